@@ -1,0 +1,277 @@
+package org.evenhand.statistics.linear;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The kernels on vectors of exactly four doubles. Loaded by name, only where the module is present.
+///
+/// Never the preferred width and never a reduction across lanes: both would make the last bits depend on the machine.
+final class VectorKernels implements Kernels {
+    private static final VectorSpecies<Double> D4 = DoubleVector.SPECIES_256;
+    private static final VectorSpecies<Long> L4 = LongVector.SPECIES_256;
+
+    /// Called by name; see [KernelChoice].
+    VectorKernels() {}
+
+    @Override
+    public String name() {
+        return VectorShape.preferredShape().vectorBitSize() >= 256 ? "vector" : "unusable";
+    }
+
+    @Override
+    public double dot(double[] a, int aFrom, double[] b, int bFrom, int n) {
+        int whole = n & -16;
+        var v0 = DoubleVector.zero(D4);
+        var v1 = DoubleVector.zero(D4);
+        var v2 = DoubleVector.zero(D4);
+        var v3 = DoubleVector.zero(D4);
+        for (int i = 0; i < whole; i += 16) {
+            int p = aFrom + i;
+            int q = bFrom + i;
+            v0 = DoubleVector.fromArray(D4, a, p).fma(DoubleVector.fromArray(D4, b, q), v0);
+            v1 = DoubleVector.fromArray(D4, a, p + 4).fma(DoubleVector.fromArray(D4, b, q + 4), v1);
+            v2 = DoubleVector.fromArray(D4, a, p + 8).fma(DoubleVector.fromArray(D4, b, q + 8), v2);
+            v3 = DoubleVector.fromArray(D4, a, p + 12).fma(DoubleVector.fromArray(D4, b, q + 12), v3);
+        }
+        double sum = fold(v0.add(v1).add(v2.add(v3)));
+        for (int i = whole; i < n; i++) {
+            sum = Math.fma(a[aFrom + i], b[bFrom + i], sum);
+        }
+        return sum;
+    }
+
+    @Override
+    public double sum(double[] a, int from, int n) {
+        int whole = n & -16;
+        var v0 = DoubleVector.zero(D4);
+        var v1 = DoubleVector.zero(D4);
+        var v2 = DoubleVector.zero(D4);
+        var v3 = DoubleVector.zero(D4);
+        for (int i = 0; i < whole; i += 16) {
+            int p = from + i;
+            v0 = v0.add(DoubleVector.fromArray(D4, a, p));
+            v1 = v1.add(DoubleVector.fromArray(D4, a, p + 4));
+            v2 = v2.add(DoubleVector.fromArray(D4, a, p + 8));
+            v3 = v3.add(DoubleVector.fromArray(D4, a, p + 12));
+        }
+        double sum = fold(v0.add(v1).add(v2.add(v3)));
+        for (int i = whole; i < n; i++) {
+            sum += a[from + i];
+        }
+        return sum;
+    }
+
+    private static double fold(DoubleVector v) {
+        return (v.lane(0) + v.lane(1)) + (v.lane(2) + v.lane(3));
+    }
+
+    @Override
+    public void times(double[] x, int n, int p, double[] b, int bFrom, double[] out) {
+        int whole = n & -16;
+        int i = 0;
+        for (; i < whole; i += 16) {
+            timesBlock(x, n, p, b, bFrom, out, i);
+        }
+        for (; i < n; i++) {
+            double sum = 0;
+            for (int j = 0; j < p; j++) {
+                sum = Math.fma(x[j * n + i], b[bFrom + j], sum);
+            }
+            out[i] = sum;
+        }
+    }
+
+    private static void timesBlock(double[] x, int n, int p, double[] b, int bFrom, double[] out, int i) {
+        var v0 = DoubleVector.zero(D4);
+        var v1 = DoubleVector.zero(D4);
+        var v2 = DoubleVector.zero(D4);
+        var v3 = DoubleVector.zero(D4);
+        for (int j = 0; j < p; j++) {
+            var c = DoubleVector.broadcast(D4, b[bFrom + j]);
+            int at = j * n + i;
+            v0 = DoubleVector.fromArray(D4, x, at).fma(c, v0);
+            v1 = DoubleVector.fromArray(D4, x, at + 4).fma(c, v1);
+            v2 = DoubleVector.fromArray(D4, x, at + 8).fma(c, v2);
+            v3 = DoubleVector.fromArray(D4, x, at + 12).fma(c, v3);
+        }
+        v0.intoArray(out, i);
+        v1.intoArray(out, i + 4);
+        v2.intoArray(out, i + 8);
+        v3.intoArray(out, i + 12);
+    }
+
+    @Override
+    public void transposeTimes(double[] x, int n, int p, int from, int to, double[] v, double[] out, int outFrom) {
+        for (int j = 0; j < p; j++) {
+            out[outFrom + j] = dot(x, j * n + from, v, from, to - from);
+        }
+    }
+
+    @Override
+    public void crossProduct(double[] x, int n, int p, double[] w, double[] out) {
+        int j = 0;
+        for (; j + 1 < p; j += 2) {
+            int k = j;
+            for (; k + 3 < p; k += 4) {
+                block(x, n, p, w, out, j, k);
+            }
+            for (; k < p; k++) {
+                store(out, p, j, k, weighted(x, j * n, k * n, w, n));
+                store(out, p, j + 1, k, weighted(x, (j + 1) * n, k * n, w, n));
+            }
+        }
+        if (j < p) {
+            store(out, p, j, j, weighted(x, j * n, j * n, w, n));
+        }
+        // The entry below the diagonal of each 2-wide block was computed with the weight on the other column.
+        for (int a = 0; a < p; a++) {
+            for (int b = a + 1; b < p; b++) {
+                out[b * p + a] = out[a * p + b];
+            }
+        }
+    }
+
+    private static void store(double[] out, int p, int j, int k, double value) {
+        out[j * p + k] = value;
+    }
+
+    /// Entries (j, k..k+3) and (j+1, k..k+3): eight sums in registers at once.
+    private static void block(double[] x, int n, int p, double[] w, double[] out, int j, int k) {
+        int a = j * n;
+        int b = a + n;
+        int c = k * n;
+        int d = c + n;
+        int e = d + n;
+        int f = e + n;
+        var s00 = DoubleVector.zero(D4);
+        var s01 = DoubleVector.zero(D4);
+        var s02 = DoubleVector.zero(D4);
+        var s03 = DoubleVector.zero(D4);
+        var s10 = DoubleVector.zero(D4);
+        var s11 = DoubleVector.zero(D4);
+        var s12 = DoubleVector.zero(D4);
+        var s13 = DoubleVector.zero(D4);
+        int whole = n & -4;
+        for (int i = 0; i < whole; i += 4) {
+            var weight = DoubleVector.fromArray(D4, w, i);
+            var u = DoubleVector.fromArray(D4, x, a + i).mul(weight);
+            var v = DoubleVector.fromArray(D4, x, b + i).mul(weight);
+            var x0 = DoubleVector.fromArray(D4, x, c + i);
+            s00 = u.fma(x0, s00);
+            s10 = v.fma(x0, s10);
+            var x1 = DoubleVector.fromArray(D4, x, d + i);
+            s01 = u.fma(x1, s01);
+            s11 = v.fma(x1, s11);
+            var x2 = DoubleVector.fromArray(D4, x, e + i);
+            s02 = u.fma(x2, s02);
+            s12 = v.fma(x2, s12);
+            var x3 = DoubleVector.fromArray(D4, x, f + i);
+            s03 = u.fma(x3, s03);
+            s13 = v.fma(x3, s13);
+        }
+        int at = j * p + k;
+        out[at] = tail(fold(s00), x, a, c, w, whole, n);
+        out[at + 1] = tail(fold(s01), x, a, d, w, whole, n);
+        out[at + 2] = tail(fold(s02), x, a, e, w, whole, n);
+        out[at + 3] = tail(fold(s03), x, a, f, w, whole, n);
+        at += p;
+        out[at] = tail(fold(s10), x, b, c, w, whole, n);
+        out[at + 1] = tail(fold(s11), x, b, d, w, whole, n);
+        out[at + 2] = tail(fold(s12), x, b, e, w, whole, n);
+        out[at + 3] = tail(fold(s13), x, b, f, w, whole, n);
+    }
+
+    private static double tail(double sum, double[] x, int j, int k, double[] w, int whole, int n) {
+        for (int i = whole; i < n; i++) {
+            sum = Math.fma(w[i] * x[j + i], x[k + i], sum);
+        }
+        return sum;
+    }
+
+    private static double weighted(double[] x, int j, int k, double[] w, int n) {
+        int whole = n & -4;
+        var s = DoubleVector.zero(D4);
+        for (int i = 0; i < whole; i += 4) {
+            s = DoubleVector.fromArray(D4, x, j + i)
+                    .mul(DoubleVector.fromArray(D4, w, i))
+                    .fma(DoubleVector.fromArray(D4, x, k + i), s);
+        }
+        return tail(fold(s), x, j, k, w, whole, n);
+    }
+
+    @Override
+    public void exp(double[] in, double[] out, int from, int to) {
+        int whole = from + ((to - from) & -4);
+        for (int i = from; i < whole; i += 4) {
+            exp(DoubleVector.fromArray(D4, in, i)).intoArray(out, i);
+        }
+        for (int i = whole; i < to; i++) {
+            out[i] = Elementary.exp(in[i]);
+        }
+    }
+
+    static DoubleVector exp(DoubleVector x) {
+        var bounded = x.min(Elementary.EXP_BOUND).max(-Elementary.EXP_BOUND);
+        var shifted = bounded.fma(
+                DoubleVector.broadcast(D4, Elementary.LOG2_E), DoubleVector.broadcast(D4, Elementary.ROUNDER));
+        var k = shifted.sub(Elementary.ROUNDER);
+        var r = k.fma(
+                DoubleVector.broadcast(D4, -Elementary.LN2_LOW),
+                k.fma(DoubleVector.broadcast(D4, -Elementary.LN2_HIGH), bounded));
+        var q = DoubleVector.broadcast(D4, 1.0 / 6227020800L);
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 479001600));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 39916800));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 3628800));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 362880));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 40320));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 5040));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 720));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 120));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 24));
+        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 6));
+        q = q.fma(r, DoubleVector.broadcast(D4, 0.5));
+        var value = r.mul(r).fma(q, r).add(1);
+        var scale = shifted.reinterpretAsLongs().sub(Elementary.ROUNDER_BITS).lanewise(VectorOperators.LSHL, 52);
+        return value.reinterpretAsLongs().add(scale).reinterpretAsDoubles();
+    }
+
+    @Override
+    public void log(double[] in, double[] out, int from, int to) {
+        int whole = from + ((to - from) & -4);
+        for (int i = from; i < whole; i += 4) {
+            log(DoubleVector.fromArray(D4, in, i)).intoArray(out, i);
+        }
+        for (int i = whole; i < to; i++) {
+            out[i] = Elementary.log(in[i]);
+        }
+    }
+
+    static DoubleVector log(DoubleVector x) {
+        var bits = x.reinterpretAsLongs();
+        var biased =
+                bits.sub(Elementary.SQRT_HALF_BITS - Elementary.EXPONENT_BIAS).lanewise(VectorOperators.LSHR, 52);
+        var k = biased.add(Elementary.ROUNDER_BITS).reinterpretAsDoubles().sub(Elementary.ROUNDER + 1024);
+        var m = bits.sub(biased.sub(LongVector.broadcast(L4, 1024)).lanewise(VectorOperators.LSHL, 52))
+                .reinterpretAsDoubles();
+        var f = m.sub(1);
+        var s = f.div(f.add(2));
+        var z = s.mul(s);
+        var r = DoubleVector.broadcast(D4, 1.479819860511658591e-01);
+        r = r.fma(z, DoubleVector.broadcast(D4, 1.531383769920937332e-01));
+        r = r.fma(z, DoubleVector.broadcast(D4, 1.818357216161805012e-01));
+        r = r.fma(z, DoubleVector.broadcast(D4, 2.222219843214978396e-01));
+        r = r.fma(z, DoubleVector.broadcast(D4, 2.857142874366239149e-01));
+        r = r.fma(z, DoubleVector.broadcast(D4, 3.999999999940941908e-01));
+        r = r.fma(z, DoubleVector.broadcast(D4, 6.666666666666735130e-01));
+        r = r.mul(z);
+        var half = f.mul(0.5).mul(f);
+        var inner = s.fma(half.add(r), k.mul(Elementary.LN2_LOW));
+        var value = k.fma(DoubleVector.broadcast(D4, Elementary.LN2_HIGH), f.sub(half.sub(inner)));
+        var bad = x.compare(VectorOperators.LT, Double.MIN_NORMAL).or(x.test(VectorOperators.IS_NAN));
+        var infinite = x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY);
+        return value.blend(Double.NaN, bad).blend(Double.POSITIVE_INFINITY, infinite);
+    }
+}

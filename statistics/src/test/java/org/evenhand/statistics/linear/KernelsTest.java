@@ -1,0 +1,109 @@
+package org.evenhand.statistics.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.evenhand.statistics.tasks.Streams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelsTest {
+    private final Kernels scalar = Kernels.scalar();
+    private final Kernels best = Kernels.best();
+
+    @Test
+    void theVectorKernelsAreWhatThisBuildTests() {
+        // On a machine without 256-bit vectors the two are the same object and the comparisons below say nothing.
+        assertThat(best.name()).isIn("vector", "scalar");
+        assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isPresent();
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {0, 1, 3, 4, 5, 15, 16, 17, 63, 100, 257, 2300})
+    void bothKernelsGiveTheSameBits(int n) {
+        for (int p : new int[] {1, 2, 3, 4, 5, 6, 7, 15, 18}) {
+            var random = Streams.of(7, 1000L * n + p);
+            var x = random.doubles((long) n * p, -3, 3).toArray();
+            var w = random.doubles(n, 0, 2).toArray();
+            var b = random.doubles(p, -1, 1).toArray();
+
+            var first = new double[p * p];
+            var second = new double[p * p];
+            scalar.crossProduct(x, n, p, w, first);
+            best.crossProduct(x, n, p, w, second);
+            assertThat(second).isEqualTo(first);
+
+            var t1 = new double[n];
+            var t2 = new double[n];
+            scalar.times(x, n, p, b, 0, t1);
+            best.times(x, n, p, b, 0, t2);
+            assertThat(t2).isEqualTo(t1);
+
+            var g1 = new double[p];
+            var g2 = new double[p];
+            scalar.transposeTimes(x, n, p, n / 3, n, w, g1, 0);
+            best.transposeTimes(x, n, p, n / 3, n, w, g2, 0);
+            assertThat(g2).isEqualTo(g1);
+
+            assertThat(best.sum(w, 0, n)).isEqualTo(scalar.sum(w, 0, n));
+        }
+    }
+
+    @Test
+    void exponentialIsAccurateAndHasTheSameBitsInBothKernels() {
+        var in = Streams.of(1, 1).doubles(100_003, -740, 740).toArray();
+        in[0] = 0;
+        in[1] = -0.0;
+        in[2] = 1e-300;
+        in[3] = Double.POSITIVE_INFINITY;
+        in[4] = Double.NEGATIVE_INFINITY;
+        in[5] = Double.NaN;
+        var a = new double[in.length];
+        var b = new double[in.length];
+        scalar.exp(in, a, 0, in.length);
+        best.exp(in, b, 0, in.length);
+        assertThat(b).isEqualTo(a);
+        assertThat(a[0]).isEqualTo(1);
+        assertThat(a[5]).isNaN();
+        for (int i = 6; i < in.length; i++) {
+            double truth = Math.exp(Math.max(-708, Math.min(708, in[i])));
+            assertThat(Math.abs(a[i] - truth)).as("exp(%s)", in[i]).isLessThanOrEqualTo(2 * Math.ulp(truth));
+        }
+    }
+
+    @Test
+    void logarithmIsAccurateAndHasTheSameBitsInBothKernels() {
+        var exponents = Streams.of(1, 2).doubles(100_003, -700, 700).toArray();
+        var in = Arrays.stream(exponents).map(Math::exp).toArray();
+        in[0] = 1;
+        in[1] = Math.nextUp(1.0);
+        in[2] = Math.nextDown(1.0);
+        in[3] = Double.POSITIVE_INFINITY;
+        in[4] = 0;
+        in[5] = -1;
+        in[6] = Double.NaN;
+        var a = new double[in.length];
+        var b = new double[in.length];
+        scalar.log(in, a, 0, in.length);
+        best.log(in, b, 0, in.length);
+        assertThat(b).isEqualTo(a);
+        assertThat(a[0]).isZero();
+        assertThat(a[3]).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(a[4]).isNaN();
+        assertThat(a[5]).isNaN();
+        assertThat(a[6]).isNaN();
+        for (int i = 7; i < in.length; i++) {
+            double truth = Math.log(in[i]);
+            assertThat(Math.abs(a[i] - truth)).as("log(%s)", in[i]).isLessThanOrEqualTo(2 * Math.ulp(truth));
+        }
+    }
+
+    @Test
+    void crossProductIsTheSumItClaimsToBe() {
+        var x = Matrix.ofRows(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6});
+        var out = new double[4];
+        best.crossProduct(x.values(), 3, 2, new double[] {1, 10, 100}, out);
+        assertThat(out).containsExactly(1 + 90 + 2500, 2 + 120 + 3000, 2 + 120 + 3000, 4 + 160 + 3600);
+    }
+}

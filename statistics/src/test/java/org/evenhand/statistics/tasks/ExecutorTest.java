@@ -1,0 +1,102 @@
+package org.evenhand.statistics.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ExecutorTest {
+    private static final Task<Long> DRAW = (number, random) -> {
+        long sum = number;
+        for (int i = 0; i < 1000; i++) {
+            sum = 31 * sum + random.nextLong();
+        }
+        return sum;
+    };
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameResults() {
+        var job = Job.of(20010101, 200, DRAW);
+        var one = Executor.sequential().run(job);
+        assertThat(Executor.threads(2).run(job)).isEqualTo(one);
+        assertThat(Executor.threads(7).run(job)).isEqualTo(one);
+        assertThat(Executor.allCores().run(job)).isEqualTo(one);
+        assertThat(one).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCancelledJobCanBeResumedToTheSameResults() {
+        var job = Job.of(11, 100, DRAW);
+        var done = new TreeMap<Integer, Long>();
+        var run = Executor.threads(2).run(job, new Watch<Long>() {
+            private volatile boolean enough;
+
+            @Override
+            public void finished(int number, Long result, int finished, int total) {
+                enough = finished >= 30;
+                assertThat(total).isEqualTo(100);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return enough;
+            }
+        });
+        assertThat(run).isInstanceOf(Run.Cancelled.class);
+        if (run instanceof Run.Cancelled<Long>(var results, int total)) {
+            assertThat(results.size()).isBetween(30, 32);
+            assertThat(total).isEqualTo(100);
+            done.putAll(results);
+        }
+        var rest = job.without(done.keySet());
+        var later = Executor.sequential().run(rest);
+        for (int i = 0; i < rest.size(); i++) {
+            done.put(rest.number(i), later.get(i));
+        }
+        assertThat(new ArrayList<>(done.values()))
+                .isEqualTo(Executor.sequential().run(job));
+    }
+
+    @Test
+    void theFailureOfTheLowestNumberIsTheOneReported() {
+        var job = Job.<Integer>of(1, 50, (number, _) -> {
+            if (number % 2 == 1) {
+                throw new IllegalStateException("task " + number);
+            }
+            return number;
+        });
+        for (var executor : List.of(Executor.sequential(), Executor.threads(4))) {
+            assertThatThrownBy(() -> executor.run(job)).hasMessage("task 1");
+        }
+    }
+
+    @Test
+    void anEmptyJobIsFinished() {
+        assertThat(Executor.allCores().run(Job.of(1, 0, DRAW))).isEmpty();
+    }
+
+    @Test
+    void streamsDifferBySeedAndByNumberAndRepeat() {
+        assertThat(Streams.of(1, 2).nextLong()).isEqualTo(Streams.of(1, 2).nextLong());
+        assertThat(List.of(
+                        Streams.of(1, 2).nextLong(),
+                        Streams.of(2, 1).nextLong(),
+                        Streams.of(1, 3).nextLong(),
+                        Streams.of(0, 0).nextLong()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void neighbouringStreamsAreUncorrelated() {
+        // 2,000 first draws of neighbouring tasks: mean of products of centred uniforms has sd 1/12/sqrt(2000) =
+        // 0.0019.
+        double sum = 0;
+        for (int i = 0; i < 2000; i++) {
+            sum += (Streams.of(9, i).nextDouble() - 0.5) * (Streams.of(9, i + 1).nextDouble() - 0.5);
+        }
+        assertThat(Math.abs(sum / 2000)).isLessThan(0.0075);
+    }
+}
