@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.print;
+
+import org.jspecify.annotations.NullMarked;
