@@ -25,8 +25,8 @@ final class JsonOut {
         var indenter = new DefaultIndenter("  ", "\n");
         var separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptyValue("")
-                .withObjectEmptyValue("");
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
         var printer = new DefaultPrettyPrinter(separators)
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
