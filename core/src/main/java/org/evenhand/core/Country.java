@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param iso3 ISO 3166-1 alpha-3, or `XKX`, or the code of a former jurisdiction (`ANT`, `SCG`, `YUG`)
 /// @param name English short name
 /// @param officialName the State Department's form of the name
-/// @param bureau the regional bureau
+/// @param bureau the regional bureau; empty for territories that no bureau reports on
 /// @param subregion UN M49 subregion
 /// @param latinAmericaAndCaribbean in UN M49's "Latin America and the Caribbean"
 /// @param validFrom when the jurisdiction began, where known
@@ -18,7 +18,7 @@ public record Country(
         String iso3,
         String name,
         String officialName,
-        Bureau bureau,
+        Optional<Bureau> bureau,
         String subregion,
         boolean latinAmericaAndCaribbean,
         Optional<LocalDate> validFrom,

@@ -1,0 +1,134 @@
+package org.evenhand.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.evenhand.core.BadData;
+import org.evenhand.core.Source;
+
+/// All tables of one prepared catalogue. A table is read when it is first asked for and kept; the facts built on it
+/// likewise.
+public final class Catalogue {
+    private final Path folder;
+    private final Version version;
+    private final Map<String, Optional<Table>> tables = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> facts = new ConcurrentHashMap<>();
+
+    private Catalogue(Path folder, Version version) {
+        this.folder = folder;
+        this.version = version;
+    }
+
+    /// Which data a catalogue holds.
+    ///
+    /// @param checksum SHA-256 over all tables, hexadecimal
+    /// @param date date of the data, ISO 8601; empty where the packages give none
+    /// @param tables names of the tables, sorted
+    public record Version(String checksum, String date, List<String> tables) {
+        public Version {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("VERSION"));
+    }
+
+    /// Opens a prepared catalogue.
+    ///
+    /// @throws BadData if there is none in `folder`
+    public static Catalogue open(Path folder) {
+        try {
+            var lines = Files.readAllLines(folder.resolve("VERSION"));
+            if (lines.size() < 2) {
+                throw new BadData("%s is damaged.".formatted(folder.resolve("VERSION")), "Prepare the data again.");
+            }
+            return new Catalogue(
+                    folder, new Version(lines.get(0), lines.get(1), List.copyOf(lines.subList(2, lines.size()))));
+        } catch (IOException e) {
+            throw new BadData(
+                    "%s holds no prepared catalogue.".formatted(folder),
+                    "Run ./evenhand, which prepares it from data/, or name another folder with --data.");
+        }
+    }
+
+    /// Records which tables a catalogue folder holds; written last, so that a folder without it is not a catalogue.
+    public static void writeVersion(Path folder, String checksum, String date, List<String> tables) throws IOException {
+        var lines = new ArrayList<String>(List.of(checksum, date));
+        lines.addAll(tables);
+        Path beside = Files.createTempFile(folder.toAbsolutePath(), "version", ".part");
+        Files.write(beside, lines);
+        Files.move(
+                beside, folder.resolve("VERSION"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    /// The table of this name; empty where it was taken out.
+    public Optional<Table> table(String name) {
+        return tables.computeIfAbsent(
+                name,
+                n -> version.tables().contains(n)
+                        ? Optional.of(Snapshot.read(Snapshot.file(folder, n)))
+                        : Optional.empty());
+    }
+
+    /// Typed facts over the tables, built once.
+    public <T> T facts(Class<T> type, Function<Catalogue, T> build) {
+        Object known = facts.get(type);
+        if (known == null) {
+            known = build.apply(this);
+            facts.putIfAbsent(type, known);
+        }
+        return type.cast(known);
+    }
+
+    public Countries countries() {
+        return facts(Countries.class, Countries::load);
+    }
+
+    public Placements placements() {
+        return facts(Placements.class, Placements::load);
+    }
+
+    public Determinations determinations() {
+        return facts(Determinations.class, Determinations::load);
+    }
+
+    /// Sources by key over the named tables; keys that no table describes are left out.
+    public TreeMap<String, Source> sources(Iterable<String> keys, List<String> tableNames) {
+        var found = new TreeMap<String, Source>();
+        for (var name : tableNames) {
+            var table = table(name);
+            if (table.isPresent()) {
+                var known = table.get().info().sources();
+                for (var key : keys) {
+                    var source = known.get(key);
+                    if (source != null) {
+                        found.putIfAbsent(key, source);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// All tables' descriptions, by name.
+    public List<TableInfo> tableInfos() {
+        var infos = new ArrayList<TableInfo>();
+        for (var name : version.tables()) {
+            table(name).ifPresent(table -> infos.add(table.info()));
+        }
+        return infos;
+    }
+}

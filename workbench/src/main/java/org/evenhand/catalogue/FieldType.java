@@ -1,0 +1,11 @@
+package org.evenhand.catalogue;
+
+/// The types of the Frictionless Table Schema that the tables use.
+public enum FieldType {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    DATE,
+    YEAR
+}

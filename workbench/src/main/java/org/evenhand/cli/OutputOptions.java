@@ -1,0 +1,113 @@
+package org.evenhand.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.core.BadRequest;
+import org.evenhand.core.Source;
+import org.evenhand.document.DataTable;
+import org.evenhand.document.Document;
+import org.evenhand.document.NamedSources;
+import org.evenhand.document.Provenance;
+import org.evenhand.print.Format;
+import org.evenhand.print.Printer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Options that say how and where an answer is printed.
+final class OutputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, csv, json, markdown, html or pdf; table where nothing is said.")
+    private String format = "table";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output.")
+    @Nullable
+    private Path file;
+
+    /// Prints one table.
+    void print(Session session, DataTable table, String command) {
+        print(session, table, command, false);
+    }
+
+    /// Prints one table; in a terminal with its reasoning trees if `reasons`.
+    void print(Session session, DataTable table, String command, boolean reasons) {
+        var chosen = format();
+        var catalogue = session.catalogue();
+        var bytes = Printer.print(
+                table,
+                needsSources(chosen) ? sources(catalogue, table) : new TreeMap<>(),
+                provenance(catalogue, command),
+                chosen,
+                session.screen().withReasons(reasons));
+        write(session, bytes);
+    }
+
+    /// Prints a document.
+    void print(Session session, Document document) {
+        write(session, Printer.print(document, format(), session.screen()));
+    }
+
+    Format format() {
+        return Format.of(format)
+                .orElseThrow(() -> new BadRequest(
+                        "--format: '%s' is not a format.".formatted(format),
+                        "Use one of "
+                                + Arrays.stream(Format.values())
+                                        .map(Format::label)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private static boolean needsSources(Format format) {
+        return switch (format) {
+            case TABLE, CSV, JSON -> false;
+            case MARKDOWN, HTML, PDF -> true;
+        };
+    }
+
+    private static SortedMap<String, Source> sources(Catalogue catalogue, DataTable table) {
+        return catalogue.sources(NamedSources.of(table), catalogue.version().tables());
+    }
+
+    /// What remakes an answer of this catalogue.
+    static Provenance provenance(Catalogue catalogue, String command) {
+        return new Provenance(
+                command,
+                Evenhand.VERSION,
+                catalogue.version().checksum(),
+                catalogue.version().date());
+    }
+
+    private void write(Session session, byte[] bytes) {
+        if (file == null) {
+            session.out().writeBytes(bytes);
+            session.out().flush();
+            return;
+        }
+        try {
+            var target = file.toAbsolutePath();
+            var folder = target.getParent();
+            Path beside = Files.createTempFile(folder == null ? target : folder, ".evenhand", ".part");
+            Files.write(beside, bytes);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw new BadRequest("-o: the folder of %s does not exist.".formatted(file), "Make the folder first.");
+        } catch (IOException e) {
+            throw new BadRequest(
+                    "-o: %s cannot be written (%s).".formatted(file, e.getMessage()),
+                    "Name a file that you may write.");
+        }
+    }
+}

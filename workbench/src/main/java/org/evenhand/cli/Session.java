@@ -1,0 +1,130 @@
+package org.evenhand.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.core.BadRequest;
+import org.evenhand.intake.UserTables;
+import org.evenhand.print.Screen;
+import org.jspecify.annotations.Nullable;
+
+/// What a command may touch: the two streams, the screen, the installation's folders and the user's own. The only class
+/// that
+/// looks at the machine.
+public final class Session {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Screen screen;
+    private final Path home;
+    private final Path prepared;
+    private final Path userHome;
+    private @Nullable Catalogue catalogue;
+
+    /// @param out where answers go
+    /// @param err where progress, warnings and errors go
+    /// @param screen what the terminal can show
+    /// @param home the installation, with `data/` in it
+    /// @param prepared the prepared catalogue
+    /// @param userHome the user's own data folder
+    public Session(PrintStream out, PrintStream err, Screen screen, Path home, Path prepared, Path userHome) {
+        this.out = out;
+        this.err = err;
+        this.screen = screen;
+        this.home = home;
+        this.prepared = prepared;
+        this.userHome = userHome;
+    }
+
+    /// The session of this process.
+    static Session ofProcess(Map<String, String> environment) {
+        String home = System.getProperty("evenhand.home");
+        if (home == null) {
+            throw new BadRequest("The program does not know where it is installed.", "Start it with ./evenhand.");
+        }
+        var root = Path.of(home);
+        String own = environment.get("EVENHAND_DATA");
+        String xdg = environment.get("XDG_DATA_HOME");
+        Path userHome = own != null && !own.isBlank()
+                ? Path.of(own)
+                : xdg != null && !xdg.isBlank()
+                        ? Path.of(xdg, "evenhand")
+                        : Path.of(System.getProperty("user.home", "."), ".local", "share", "evenhand");
+        return new Session(
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                screen(environment),
+                root,
+                Path.of(System.getProperty("evenhand.catalogue", home + "/target/evenhand/catalogue")),
+                userHome);
+    }
+
+    private static Screen screen(Map<String, String> environment) {
+        boolean terminal = "1".equals(environment.get("EVENHAND_TERMINAL"));
+        boolean colour = terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+        return new Screen(width(environment.get("COLUMNS"), terminal), colour, true, false);
+    }
+
+    private static int width(@Nullable String columns, boolean terminal) {
+        try {
+            return columns == null || columns.isBlank() || !terminal
+                    ? Screen.PLAIN.width()
+                    : Math.min(Integer.parseInt(columns.strip()), 160);
+        } catch (NumberFormatException e) {
+            return Screen.PLAIN.width();
+        }
+    }
+
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    /// The shipped data packages.
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path userHome() {
+        return userHome;
+    }
+
+    /// The prepared catalogue of the shipped tables alone.
+    public Path prepared() {
+        return prepared;
+    }
+
+    public UserTables userTables() {
+        return new UserTables(userHome);
+    }
+
+    /// The catalogue: the shipped tables, with the user's own where there are any.
+    public synchronized Catalogue catalogue() {
+        var open = catalogue;
+        if (open == null) {
+            open = Catalogue.open(prepared);
+            var own = userTables();
+            if (own.present()) {
+                own.refresh(data(), open.version().checksum());
+                open = Catalogue.open(own.prepared());
+            }
+            catalogue = open;
+        }
+        return open;
+    }
+}
