@@ -4,8 +4,10 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// Exact confidence limits for a binomial proportion: Clopper & Pearson 1934 (Biometrika 26:404-413).
 ///
-/// The limits invert the binomial tail tests, so the coverage is at least the level at every true proportion and every
-/// number of trials. "Never in n opportunities" is an answer too: its upper limit says what rate cannot be excluded.
+/// The limits invert the binomial tail tests, so the coverage is at least the level at every true proportion and
+/// every
+/// number of trials. "Never in n opportunities" is an answer too: its upper limit says what rate cannot be
+/// excluded.
 /// The tails are quantiles of beta distributions (Johnson, Kotz & Kemp 1992, eq. 3.28).
 public final class ClopperPearson {
     private ClopperPearson() {}

@@ -2,7 +2,8 @@ package org.evenhand.statistics.linear;
 
 /// Cholesky factors of symmetric positive definite matrices, in place on full `p × p` column-major arrays.
 ///
-/// The factor `L` with `L L' = A` is left in the lower triangle (entry `(i, j)`, `i ≥ j`, at `j * p + i`); the strict
+/// The factor `L` with `L L' = A` is left in the lower triangle (entry `(i, j)`, `i ≥ j`, at `j * p + i`); the
+/// strict
 /// upper
 /// triangle is not read and not written. Nothing here allocates.
 public final class Cholesky {
@@ -87,7 +88,8 @@ public final class Cholesky {
                 }
             }
         }
-        // A⁻¹ = L⁻ᵀ L⁻¹; entry (i, j) with i ≤ j needs rows k ≥ j only, so the upper triangle can be filled from the
+        // A⁻¹ = L⁻ᵀ L⁻¹; entry (i, j) with i ≤ j needs rows k ≥ j only, so the upper triangle can be filled from
+        // the
         // lower one.
         for (int j = 0; j < p; j++) {
             for (int i = 0; i <= j; i++) {

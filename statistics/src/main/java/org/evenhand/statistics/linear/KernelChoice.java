@@ -28,7 +28,8 @@ final class KernelChoice {
         }
     }
 
-    /// Where the processor has no vectors of four doubles the vector class is slow, so it says that it is not usable.
+    /// Where the processor has no vectors of four doubles the vector class is slow, so it says that it is not
+    /// usable.
     private static final class VectorProbe {
         static boolean usable(Kernels kernels) {
             return kernels.name().equals("vector");

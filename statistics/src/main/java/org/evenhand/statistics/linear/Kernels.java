@@ -3,7 +3,8 @@ package org.evenhand.statistics.linear;
 /// The loops where the time goes. All matrices are column-major arrays; nothing here allocates.
 ///
 /// Two implementations, [#scalar()] and (where the processor and the module `jdk.incubator.vector` allow)
-/// a vector one, give the same bits for every input: sums run in a fixed number of lanes with fused multiply-add and
+/// a vector one, give the same bits for every input: sums run in a fixed number of lanes with fused multiply-add
+/// and
 /// are
 /// folded in a fixed order. [#best()] picks once per process.
 public interface Kernels {
@@ -36,7 +37,8 @@ public interface Kernels {
     /// `X' diag(w) X` into the full symmetric `p × p` array `out`; 4 lanes an entry, then the tail in order.
     void crossProduct(double[] x, int n, int p, double[] w, double[] out);
 
-    /// `out[i] = exp(in[i])` for `from ≤ i < to`, within 1 ulp or so; arguments outside [-708, 708] give the value at
+    /// `out[i] = exp(in[i])` for `from ≤ i < to`, within 1 ulp or so; arguments outside [-708, 708] give the
+    /// value at
     /// that bound. `in` and `out` may be the same array.
     void exp(double[] in, double[] out, int from, int to);
 

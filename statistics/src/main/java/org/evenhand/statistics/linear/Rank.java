@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Which columns of a design are free, and how the others follow from them.
 ///
-/// Columns are taken in order; a column is dependent where what the earlier free columns leave of it is no more than
+/// Columns are taken in order; a column is dependent where what the earlier free columns leave of it is no more
+/// than
 /// `tolerance` of its length (Gram–Schmidt with one reorthogonalisation, so that scale does not matter).
 ///
 /// @param free indices of the free columns, ascending
@@ -57,7 +58,8 @@ public record Rank(List<Integer> free, List<Dependency> dependencies) {
         int n = x.rows();
         var basis = new ArrayList<double[]>();
         var basisNames = new ArrayList<String>();
-        // Coefficients of each basis vector's own column and the ones before it, to express a dependency in columns.
+        // Coefficients of each basis vector's own column and the ones before it, to express a dependency in
+        // columns.
         var triangle = new ArrayList<double[]>();
         if (intercept && n > 0) {
             var one = new double[n];

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The kernels on vectors of exactly four doubles. Loaded by name, only where the module is present.
 ///
-/// Never the preferred width and never a reduction across lanes: both would make the last bits depend on the machine.
+/// Never the preferred width and never a reduction across lanes: both would make the last bits depend on the
+/// machine.
 final class VectorKernels implements Kernels {
     private static final VectorSpecies<Double> D4 = DoubleVector.SPECIES_256;
     private static final VectorSpecies<Long> L4 = LongVector.SPECIES_256;

@@ -4,7 +4,8 @@
 /// with
 /// the names of the columns that are not free.
 ///
-/// [Kernels] has two implementations, scalar and vector, that give the same bits: both keep a fixed number of partial
+/// [Kernels] has two implementations, scalar and vector, that give the same bits: both keep a fixed number of
+/// partial
 /// sums and fold them in a fixed order, so an answer does not depend on the machine it was computed on.
 @NullMarked
 package org.evenhand.statistics.linear;
