@@ -43,6 +43,7 @@ public final class Evenhand implements Runnable {
         var commands = new LinkedHashMap<String, Function<Session, Object>>();
         commands.put("tiers", TiersCommand::new);
         commands.put("determinations", DeterminationsCommand::new);
+        commands.put("clock", ClockCommand::new);
         commands.put("interests", InterestsCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("sources", SourcesCommand::new);

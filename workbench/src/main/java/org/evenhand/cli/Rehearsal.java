@@ -19,8 +19,8 @@ public final class Rehearsal {
                 "determinations --region LAC",
                 "interests --region LAC --year 2013",
                 "tiers --help")) {
-            var session = new Session(
-                    nowhere, nowhere, Screen.PLAIN, process.home(), process.prepared(), process.userHome());
+            var session =
+                    new Session(nowhere, nowhere, Screen.PLAIN, process.home(), process.prepared(), process.userHome());
             Main.run(session, command.split(" "));
         }
     }
