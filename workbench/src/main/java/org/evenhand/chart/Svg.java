@@ -1,0 +1,202 @@
+package org.evenhand.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes SVG elements. Styles are attributes, so that pages and PDF renderers treat them alike.
+final class Svg {
+    static final String INK = "#16202b";
+    static final String MUTED = "#51606e";
+    static final String RULE = "#c9d1d9";
+    static final String ACCENT = "#1d4e79";
+
+    private static final String FONT = "sans-serif";
+
+    /// Average width of a character, in parts of the font size; on the wide side, so that estimated text fits.
+    private static final double CHARACTER = 0.56;
+
+    private final StringBuilder body = new StringBuilder(4096);
+    private final String id;
+    private final String title;
+    private final String description;
+
+    /// @param id stable and unique on its page; letters, digits and hyphens
+    Svg(String id, String title, String description) {
+        this.id = identifier(id);
+        this.title = title;
+        this.description = description;
+    }
+
+    /// An id for a part of this chart.
+    String id(String part) {
+        return id + '-' + part;
+    }
+
+    Svg rectangle(double x, double y, double width, double height, String fill, String stroke) {
+        body.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        body.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
+        body.append("\" fill=\"").append(fill).append('"');
+        if (!stroke.isEmpty()) {
+            body.append(" stroke=\"").append(stroke).append("\" stroke-width=\"1\"");
+        }
+        body.append("/>\n");
+        return this;
+    }
+
+    Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
+        body.append("<line x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
+        body.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2));
+        body.append("\" stroke=\"")
+                .append(stroke)
+                .append("\" stroke-width=\"")
+                .append(number(width))
+                .append("\"/>\n");
+        return this;
+    }
+
+    Svg circle(double x, double y, double radius, String fill, String stroke) {
+        body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
+        body.append("\" r=\"").append(number(radius)).append("\" fill=\"").append(fill);
+        body.append("\" stroke=\"").append(stroke).append("\" stroke-width=\"1.5\"/>\n");
+        return this;
+    }
+
+    /// @param anchor `start`, `middle` or `end`
+    Svg text(double x, double y, double size, String anchor, String fill, boolean bold, String text) {
+        body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        body.append("\" font-family=\"").append(FONT).append("\" font-size=\"").append(number(size));
+        body.append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" fill=\"")
+                .append(fill)
+                .append('"');
+        if (bold) {
+            body.append(" font-weight=\"bold\"");
+        }
+        body.append('>').append(escaped(text)).append("</text>\n");
+        return this;
+    }
+
+    /// Parallel lines for "no data".
+    Svg hatching(String part) {
+        body.append("<defs><pattern id=\"").append(id(part));
+        body.append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
+        body.append("<rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>");
+        body.append("<path d=\"M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2\" stroke=\"#8a96a3\" stroke-width=\"1\"/>");
+        body.append("</pattern></defs>\n");
+        return this;
+    }
+
+    /// Dots for "no tier".
+    Svg dots(String part) {
+        body.append("<defs><pattern id=\"").append(id(part));
+        body.append("\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">");
+        body.append("<rect width=\"5\" height=\"5\" fill=\"#ffffff\"/>");
+        body.append("<circle cx=\"2.5\" cy=\"2.5\" r=\"0.8\" fill=\"#9aa5b1\"/>");
+        body.append("</pattern></defs>\n");
+        return this;
+    }
+
+    /// Wide parallel lines in `colour` over a light ground, to set one series of bars off from another.
+    Svg stripes(String part, String colour) {
+        body.append("<defs><pattern id=\"").append(id(part));
+        body.append("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">");
+        body.append("<rect width=\"8\" height=\"8\" fill=\"#ffffff\"/>");
+        body.append("<path d=\"M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4\" stroke=\"").append(colour);
+        body.append("\" stroke-width=\"2.5\"/>");
+        body.append("</pattern></defs>\n");
+        return this;
+    }
+
+    String fill(String part) {
+        return "url(#" + id(part) + ')';
+    }
+
+    /// The whole element.
+    String done(double width, double height) {
+        var out = new StringBuilder(body.length() + 512);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(number(width))
+                .append(' ');
+        out.append(number(height)).append("\" width=\"").append(number(width)).append("\" height=\"");
+        out.append(number(height))
+                .append("\" role=\"img\" aria-labelledby=\"")
+                .append(id("title"))
+                .append(' ');
+        out.append(id("desc"))
+                .append("\">\n<title id=\"")
+                .append(id("title"))
+                .append("\">")
+                .append(escaped(title));
+        out.append("</title>\n<desc id=\"").append(id("desc")).append("\">").append(escaped(description));
+        out.append("</desc>\n");
+        return out.append(body).append("</svg>").toString();
+    }
+
+    /// How wide a text will be at most, roughly.
+    static double width(String text, double size) {
+        return text.codePointCount(0, text.length()) * size * CHARACTER;
+    }
+
+    /// The text in lines that are not wider than `width`; a single long word keeps its line.
+    static List<String> wrapped(String text, double size, double width) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : text.strip().split(" +", -1)) {
+            var longer = line.isEmpty() ? word : line + ' ' + word;
+            if (!line.isEmpty() && width(longer, size) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    /// At most two decimals, no exponent, no locale.
+    static String number(double value) {
+        var hundredths = Math.round(value * 100);
+        var whole = Math.abs(hundredths) / 100;
+        var rest = Math.abs(hundredths) % 100;
+        var sign = hundredths < 0 ? "-" : "";
+        if (rest == 0) {
+            return sign + whole;
+        }
+        var decimals = rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : Long.toString(rest);
+        return sign + whole + '.' + decimals;
+    }
+
+    private static String identifier(String text) {
+        var out = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            out.append(plain ? c : '-');
+        }
+        return out.isEmpty() || !Character.isLetter(out.charAt(0)) ? "chart-" + out : out.toString();
+    }
+
+    /// Characters that XML knows, without those that it forbids or that a page could act on.
+    static String escaped(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\n', '\r', '\t' -> out.append(' ');
+                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        var control = c < ' ' || (c >= 0x7F && c <= 0x9F) || (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE;
+        var turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        return !control && !turnsDirection;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.chart;
+
+import org.jspecify.annotations.NullMarked;
