@@ -1,6 +1,7 @@
 package org.evenhand.statistics.exact;
 
-/// Fisher's exact test of association in a two-by-two table, with the conditional odds ratio and its exact interval.
+/// Fisher's exact test of association in a two-by-two table, with the conditional odds ratio and its exact
+/// interval.
 ///
 /// Both margins are held fixed, so the count `a` is hypergeometric (non-central when the odds ratio is not 1). The
 /// two-sided p-value adds all tables that are no more probable than the one observed, ties within a relative 1e-7

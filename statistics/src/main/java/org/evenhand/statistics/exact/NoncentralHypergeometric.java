@@ -69,7 +69,8 @@ final class NoncentralHypergeometric {
         return increasingRoot(logOdds -> Math.log(tail) - Math.log(sum(density(logOdds), 0, x + 1)));
     }
 
-    /// The log odds ratio at which the mean is x, the score equation; `x` is neither the first nor the last position.
+    /// The log odds ratio at which the mean is x, the score equation; `x` is neither the first nor the last
+    /// position.
     double logOddsWhereMeanIs(int x) {
         return increasingRoot(logOdds -> {
             double[] density = density(logOdds);

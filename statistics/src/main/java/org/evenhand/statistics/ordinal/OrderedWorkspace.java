@@ -189,6 +189,35 @@ public final class OrderedWorkspace {
         return most > FAR;
     }
 
+    /// The same slope's cluster-robust standard error; `clusters` are in the order of the data's rows and at
+    /// least two.
+    public double clusterSlopeError(int column, Clusters clusters, ClusterCovariance.Factor factor) {
+        var sums = new Scores(this).summed(clusters);
+        int at = layout.firstSlope + column;
+        double variance = 0;
+        for (int g = 0; g < sums.labels(); g++) {
+            double influence = 0;
+            for (int j = 0; j < layout.size; j++) {
+                influence = Math.fma(inverse[at * layout.size + j], sums.values()[j * sums.labels() + g], influence);
+            }
+            variance = Math.fma(influence, influence, variance);
+        }
+        return Math.sqrt(variance * factor.of(sums.clusters())) / layout.scales[column];
+    }
+
+    /// A workspace that stands at the estimates of `fit`, with gradient, information and its inverse.
+    static OrderedWorkspace at(Fit.Ok fit) {
+        return at(fit.model(), fit.data(), fit.parameters());
+    }
+
+    /// A workspace that stands at given parameters of data that are known to be usable.
+    static OrderedWorkspace at(OrderedModel model, OrderedData data, double[] parameters) {
+        var workspace = new OrderedWorkspace(model, new Layout(data, RowOrder.of(data)));
+        workspace.newton.run(workspace.layout.toStandard(parameters), 0, false);
+        Cholesky.inverse(workspace.newton.factor, workspace.layout.size, workspace.inverse);
+        return workspace;
+    }
+
     /// For the estimators of this package that start from the rows.
     Layout layout() {
         return layout;
