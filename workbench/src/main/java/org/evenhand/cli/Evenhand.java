@@ -41,6 +41,7 @@ public final class Evenhand implements Runnable {
     /// All commands by name, in the order of the help page.
     static Map<String, Function<Session, Object>> commands() {
         var commands = new LinkedHashMap<String, Function<Session, Object>>();
+        commands.put("account", AccountCommand::new);
         commands.put("tiers", TiersCommand::new);
         commands.put("determinations", DeterminationsCommand::new);
         commands.put("clock", ClockCommand::new);

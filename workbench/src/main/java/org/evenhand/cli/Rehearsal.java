@@ -18,7 +18,10 @@ public final class Rehearsal {
                 "tiers --year 2014 --format json",
                 "determinations --region LAC",
                 "interests --region LAC --year 2013",
-                "tiers --help")) {
+                "tiers --help",
+                "account",
+                "account --format json",
+                "account --format html")) {
             var session =
                     new Session(nowhere, nowhere, Screen.PLAIN, process.home(), process.prepared(), process.userHome());
             Main.run(session, command.split(" "));

@@ -1,0 +1,104 @@
+package org.evenhand.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.evenhand.catalogue.Determination;
+import org.evenhand.catalogue.Determination.Outcome;
+import org.evenhand.catalogue.Interests;
+import org.evenhand.core.Unit;
+import org.evenhand.document.Text;
+import org.evenhand.statistics.exact.FisherTest;
+import org.evenhand.statistics.exact.TwoByTwo;
+
+/// Whether allies on Tier 3 were restricted less often. An ally is a country with a defence treaty with the United
+/// States (NATO,
+/// Rio Treaty, another pact) or a major non-NATO ally on December 31 of the year before the report.
+final class AllyBearing {
+    private static final List<String> TIES = List.of("nato", "mnna", "rio_treaty", "other_defense_pact");
+    private static final double LEVEL = 0.95;
+
+    private AllyBearing() {}
+
+    static List<Text> of(Setting setting) {
+        var interests = Interests.of(setting.catalogue());
+        if (setting.catalogue().table("alliances").isEmpty()) {
+            return List.of(Text.of("Not tested here: the table of alliances is not available."));
+        }
+        var allies = new ArrayList<Determination>();
+        var others = new ArrayList<Determination>();
+        for (var d : setting.catalogue().determinations().in(setting.region())) {
+            (ally(interests, d.iso3(), d.year().value() - 1) ? allies : others).add(d);
+        }
+        var statements = new ArrayList<Text>();
+        statements.add(
+                Text.of(
+                        "An ally here has a defence treaty with the United States (NATO, Rio Treaty or another pact) or is a"
+                                + " major non-NATO ally at the end of the year before the report; cases are determinations after all reports."));
+        statements.add(group(
+                setting,
+                "allies of the region",
+                allies,
+                d -> d.outcome().restricted(),
+                "were restricted, in full or" + " in part"));
+        statements.add(group(
+                setting,
+                "the region's other countries",
+                others,
+                d -> d.outcome().restricted(),
+                "were restricted, in" + " full or in part"));
+        statements.add(group(
+                setting,
+                "allies of the region",
+                allies,
+                d -> d.outcome() == Outcome.COMPLIANCE_CHANGE,
+                "ended in" + " later compliance, the exit that the statute offers"));
+        compare(allies, others).ifPresent(statements::add);
+        return statements;
+    }
+
+    static boolean ally(Interests interests, String iso3, int year) {
+        return TIES.stream()
+                .anyMatch(key -> interests
+                        .measure(key)
+                        .flatMap(m -> interests.value(m, iso3, year))
+                        .filter(v -> v.value() == 1)
+                        .isPresent());
+    }
+
+    private static Text group(
+            Setting setting, String who, List<Determination> cases, Predicate<Determination> wanted, String what) {
+        if (cases.isEmpty()) {
+            return Text.of("There is no determination for " + who + " in the data.");
+        }
+        long count = cases.stream().filter(wanted).count();
+        String sample = "determinations for %s, %s, all reports"
+                .formatted(who, setting.region().label());
+        var evidence = Evidence.ofDeterminations(cases);
+        return Text.build()
+                .words("Of ")
+                .figure(setting.count(cases.size(), Unit.COUNT, sample, cases.size(), evidence))
+                .words(" determinations for " + who + " ")
+                .figure(setting.count(count, Unit.COUNT, sample, cases.size(), evidence))
+                .words(" " + what + ": a share of ")
+                .figure(setting.share(count, cases.size(), sample, evidence))
+                .words(".")
+                .done();
+    }
+
+    private static java.util.Optional<Text> compare(List<Determination> allies, List<Determination> others) {
+        long a = allies.stream().filter(d -> d.outcome().restricted()).count();
+        long b = others.stream().filter(d -> d.outcome().restricted()).count();
+        var table = new TwoByTwo(a, allies.size() - a, b, others.size() - b);
+        return switch (FisherTest.of(table, LEVEL)) {
+            case FisherTest.Tested tested ->
+                java.util.Optional.of(Text.of(String.format(
+                        Locale.ROOT,
+                        "Fisher's exact test of the two shares gives p = %.3f; it neither weighs the evidence on trafficking nor"
+                                + " takes account of the same countries coming back year after year.",
+                        tested.p())));
+            case FisherTest.Uninformative _ -> java.util.Optional.empty();
+        };
+    }
+}

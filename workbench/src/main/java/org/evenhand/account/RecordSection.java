@@ -1,0 +1,28 @@
+package org.evenhand.account;
+
+import java.util.ArrayList;
+import org.evenhand.catalogue.Claims;
+import org.evenhand.document.Block;
+import org.evenhand.document.Section;
+import org.evenhand.document.Text;
+
+/// Section 8: what the record shows so far on each claim, both ways; "not tested here" where nothing does.
+final class RecordSection {
+    private RecordSection() {}
+
+    static Section of(Setting setting) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Block.Note(
+                        Text.of(
+                                "What follows are counts and shares with their uncertainty. They are associations in a"
+                                        + " record made by the same Department that is judged here, and none shows a motive. Intervals are exact"
+                                        + " (Clopper–Pearson, 95%) and take country-years as independent, which makes them too narrow.")));
+        for (var pair : Claims.of(setting.catalogue()).pairs()) {
+            blocks.add(new Block.Heading("“%s” against “%s”"
+                    .formatted(pair.claim().claim(), pair.opposite().claim())));
+            blocks.add(new Block.Bullets(Bearings.of(setting, pair.claim().id())));
+        }
+        return new Section("record", "8. What the record shows so far", blocks);
+    }
+}
