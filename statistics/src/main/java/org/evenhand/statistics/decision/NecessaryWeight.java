@@ -1,0 +1,100 @@
+package org.evenhand.statistics.decision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What one must value for an option to be best: the least and the largest weight of a criterion over all weights of
+/// the
+/// space with which no other option is better, by linear programming.
+public sealed interface NecessaryWeight {
+    String option();
+
+    String criterion();
+
+    /// "For `option` to be best one must give `criterion` at least `least` of the weight", and at most `most`.
+    record Between(String option, String criterion, double least, double most) implements NecessaryWeight {}
+
+    /// No weights of the space make the option best.
+    record Never(String option, String criterion) implements NecessaryWeight {}
+
+    /// Which measurements the statement is about.
+    enum At {
+        /// Every measurement at its mean.
+        STATED,
+        /// The option at its best bound, all others at their worst: what is necessary here is necessary wherever inside
+        /// their bounds the measurements are.
+        FAVOURABLE,
+        /// The option at its worst bound, all others at their best.
+        ADVERSE
+    }
+
+    /// What is done with criteria that have no data.
+    enum Open {
+        /// They get no weight: the statement is about the criteria that have data.
+        SET_ASIDE,
+        /// They count over their whole scale, as `At` says; at [At#STATED] all options stand at the middle.
+        COUNTED
+    }
+
+    /// The statements for each criterion, in the problem's order.
+    static List<NecessaryWeight> of(DecisionProblem problem, WeightSpace space, int option, At at, Open open) {
+        int n = problem.criteria().size();
+        String name = problem.options().get(option);
+        List<HalfSpace> conditions = new ArrayList<>(space.conditions());
+        for (int j = 0; j < problem.options().size(); j++) {
+            if (j != option) {
+                double[] normal = new double[n];
+                for (int k = 0; k < n; k++) {
+                    normal[k] = value(problem, j, k, opposite(at)) - value(problem, option, k, at);
+                }
+                conditions.add(new HalfSpace(normal, 0, false));
+            }
+        }
+        for (int k = 0; k < n; k++) {
+            if (open == Open.SET_ASIDE && problem.open(k)) {
+                double[] normal = new double[n];
+                normal[k] = 1;
+                conditions.add(new HalfSpace(normal, 0, true));
+            }
+        }
+        List<NecessaryWeight> found = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            String criterion = problem.criteria().get(k).name();
+            double[] objective = new double[n];
+            objective[k] = 1;
+            var least = WeightProgram.minimise(objective, conditions);
+            Arrays.setAll(objective, i -> -objective[i]);
+            var most = WeightProgram.minimise(objective, conditions);
+            found.add(
+                    least.isEmpty() || most.isEmpty()
+                            ? new Never(name, criterion)
+                            : new Between(
+                                    name,
+                                    criterion,
+                                    least.get().value,
+                                    Math.max(least.get().value, -most.get().value)));
+        }
+        return found;
+    }
+
+    private static At opposite(At at) {
+        return switch (at) {
+            case STATED -> At.STATED;
+            case FAVOURABLE -> At.ADVERSE;
+            case ADVERSE -> At.FAVOURABLE;
+        };
+    }
+
+    private static double value(DecisionProblem problem, int option, int k, At at) {
+        Criterion c = problem.criteria().get(k);
+        Measurement x = problem.measurement(option, k);
+        double low = c.value(x.low());
+        double high = c.value(x.high());
+        return switch (at) {
+            case STATED -> c.value(x.mean());
+            case FAVOURABLE -> Math.max(low, high);
+            case ADVERSE -> Math.min(low, high);
+        };
+    }
+}
