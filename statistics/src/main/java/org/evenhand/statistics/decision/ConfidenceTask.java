@@ -1,5 +1,6 @@
 package org.evenhand.statistics.decision;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.evenhand.statistics.tasks.Task;
 
@@ -8,22 +9,14 @@ final class ConfidenceTask implements Task<long[]> {
     private static final long serialVersionUID = 1L;
 
     private final int options;
-    private final int criteria;
     private final MeasurementDraws measurements;
     /// `options × criteria`; a row of an option that was never first is not used
-    private final double[] central;
+    private final double[][] central;
     private final boolean[] wasFirst;
     private final Shares shares;
 
-    ConfidenceTask(
-            int options,
-            int criteria,
-            MeasurementDraws measurements,
-            double[] central,
-            boolean[] wasFirst,
-            Shares shares) {
+    ConfidenceTask(int options, MeasurementDraws measurements, double[][] central, boolean[] wasFirst, Shares shares) {
         this.options = options;
-        this.criteria = criteria;
         this.measurements = measurements;
         this.central = central;
         this.wasFirst = wasFirst;
@@ -33,33 +26,41 @@ final class ConfidenceTask implements Task<long[]> {
     @Override
     public long[] run(int number, RandomGenerator random) {
         long[] first = new long[options];
-        MeasurementDraws.Sequence draws = measurements.begin(random);
+        double[] own = new double[MeasurementDraws.BLOCK];
+        double[] other = new double[MeasurementDraws.BLOCK];
+        int[] beaten = new int[MeasurementDraws.BLOCK];
+        MeasurementDraws.Block block = measurements.begin(random);
         long count = shares.of(number);
-        for (long draw = 0; draw < count; draw++) {
-            draws.next();
+        for (long done = 0; done < count; done += MeasurementDraws.BLOCK) {
+            int size = (int) Math.min(MeasurementDraws.BLOCK, count - done);
+            block.next();
             for (int i = 0; i < options; i++) {
-                if (wasFirst[i] && isFirst(i, draws.values)) {
-                    first[i]++;
+                if (wasFirst[i]) {
+                    block.score(i, central[i], own);
+                    Arrays.fill(beaten, 0);
+                    for (int j = 0; j < options; j++) {
+                        if (j != i) {
+                            block.score(j, central[i], other);
+                            mark(own, other, beaten);
+                        }
+                    }
+                    first[i] += size - sum(beaten, size);
                 }
             }
         }
         return first;
     }
 
-    private boolean isFirst(int option, double[] values) {
-        double own = score(option, option, values);
-        for (int j = 0; j < options; j++) {
-            if (j != option && score(option, j, values) > own) {
-                return false;
-            }
+    private static void mark(double[] own, double[] other, int[] beaten) {
+        for (int l = 0; l < beaten.length; l++) {
+            beaten[l] |= other[l] > own[l] ? 1 : 0;
         }
-        return true;
     }
 
-    private double score(int weightsOf, int option, double[] values) {
-        double sum = 0;
-        for (int k = 0; k < criteria; k++) {
-            sum += central[weightsOf * criteria + k] * values[option * criteria + k];
+    private static int sum(int[] x, int size) {
+        int sum = 0;
+        for (int l = 0; l < size; l++) {
+            sum += x[l];
         }
         return sum;
     }

@@ -1,7 +1,6 @@
 package org.evenhand.statistics.decision;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -9,61 +8,69 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
-/// A problem's measurements, put on the value scale and sorted by kind so that drawing them is a few tight loops.
+/// A problem's measurements on the value scale, drawn in blocks so that the arithmetic runs in long simple loops.
+///
+/// Normal measurements are never drawn one by one: given weights `w`, an option's sum of independent normal values is
+/// itself normal with mean `Σ w_k μ_k` and variance `Σ w_k² σ_k²`, and only sums enter a ranking. One draw an option
+/// therefore has exactly the distribution that one draw a measurement would give.
 final class MeasurementDraws implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final double[] fixed;
-    private final int[] normalAt;
-    private final double[] normalMean;
-    private final double[] normalSd;
-    private final int[] uniformAt;
-    private final double[] uniformLow;
-    private final double[] uniformSpan;
-    private final int[] betaAt;
-    private final double[][] betas;
-    private final int[] discreteAt;
-    private final double[][] discreteValues;
-    private final double[][] discreteCumulative;
+    /// Draws in a block. A constant: results depend on it.
+    static final int BLOCK = 128;
+
+    private enum Kind {
+        POINT,
+        NORMAL,
+        UNIFORM,
+        BETA,
+        DISCRETE
+    }
+
+    private final int criteria;
+    private final Kind[] kinds;
+    /// The value of a point, the mean of a normal, the low end of a uniform, the origin of a beta.
+    private final double[] origin;
+    /// The standard deviation of a normal, the length of a uniform, the scale of a beta.
+    private final double[] scale;
+    /// Shapes of a beta, values of a discrete.
+    private final double[][] parameters;
+    private final double[][] cumulative;
 
     MeasurementDraws(DecisionProblem problem) {
-        int n = problem.criteria().size();
-        fixed = new double[problem.options().size() * n];
-        List<double[]> normals = new ArrayList<>();
-        List<double[]> uniforms = new ArrayList<>();
-        List<double[]> rates = new ArrayList<>();
-        List<Integer> picks = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        List<double[]> cumulative = new ArrayList<>();
-        for (int at = 0; at < fixed.length; at++) {
-            Criterion c = problem.criteria().get(at % n);
-            double scale = 1 / (c.best() - c.worst());
-            switch (problem.measurement(at / n, at % n)) {
-                case Measurement.Point(double x) -> fixed[at] = c.value(x);
+        criteria = problem.criteria().size();
+        int cells = problem.options().size() * criteria;
+        kinds = new Kind[cells];
+        origin = new double[cells];
+        scale = new double[cells];
+        parameters = new double[cells][0];
+        cumulative = new double[cells][0];
+        for (int at = 0; at < cells; at++) {
+            Criterion c = problem.criteria().get(at % criteria);
+            double unit = 1 / (c.best() - c.worst());
+            switch (problem.measurement(at / criteria, at % criteria)) {
+                case Measurement.Point(double x) -> set(at, Kind.POINT, c.value(x), 0);
                 case Measurement.Normal(double mean, double sd) ->
-                    normals.add(new double[] {at, c.value(mean), sd * Math.abs(scale)});
+                    set(at, Kind.NORMAL, c.value(mean), sd * Math.abs(unit));
                 case Measurement.Uniform(double low, double high) ->
-                    uniforms.add(new double[] {at, c.value(low), (high - low) * scale});
-                case Measurement.Beta(double alpha, double beta) ->
-                    rates.add(new double[] {at, alpha, beta, c.value(0), scale});
-                case Measurement.Discrete(List<Double> xs, List<Double> ps) -> {
-                    picks.add(at);
-                    values.add(xs.stream().mapToDouble(c::value).toArray());
-                    cumulative.add(runningSums(ps));
+                    set(at, Kind.UNIFORM, c.value(low), (high - low) * unit);
+                case Measurement.Beta(double alpha, double beta) -> {
+                    set(at, Kind.BETA, c.value(0), unit);
+                    parameters[at] = new double[] {alpha, beta};
+                }
+                case Measurement.Discrete(List<Double> values, List<Double> probabilities) -> {
+                    set(at, Kind.DISCRETE, 0, 1);
+                    parameters[at] = values.stream().mapToDouble(c::value).toArray();
+                    cumulative[at] = runningSums(probabilities);
                 }
             }
         }
-        normalAt = places(normals);
-        normalMean = column(normals, 1);
-        normalSd = column(normals, 2);
-        uniformAt = places(uniforms);
-        uniformLow = column(uniforms, 1);
-        uniformSpan = column(uniforms, 2);
-        betaAt = places(rates);
-        betas = rates.toArray(double[][]::new);
-        discreteAt = picks.stream().mapToInt(Integer::intValue).toArray();
-        discreteValues = values.toArray(double[][]::new);
-        discreteCumulative = cumulative.toArray(double[][]::new);
+    }
+
+    private void set(int at, Kind kind, double from, double length) {
+        kinds[at] = kind;
+        origin[at] = from;
+        scale[at] = length;
     }
 
     private static double[] runningSums(List<Double> probabilities) {
@@ -76,44 +83,56 @@ final class MeasurementDraws implements Serializable {
         return sums;
     }
 
-    private static int[] places(List<double[]> rows) {
-        return rows.stream().mapToInt(row -> (int) row[0]).toArray();
+    Block begin(RandomGenerator random) {
+        return new Block(random);
     }
 
-    private static double[] column(List<double[]> rows, int column) {
-        return rows.stream().mapToDouble(row -> row[column]).toArray();
-    }
-
-    Sequence begin(RandomGenerator random) {
-        return new Sequence(random);
-    }
-
-    /// Draws on one stream; [#values] holds the latest, `options × criteria`, row after row.
-    final class Sequence {
-        final double[] values = fixed.clone();
+    /// A block of draws on one stream.
+    final class Block {
         private final RandomGenerator random;
+        private final double[][] drawn;
         private final ContinuousDistribution.Sampler[] rates;
+        private final double[] variance = new double[BLOCK];
 
-        private Sequence(RandomGenerator random) {
+        private Block(RandomGenerator random) {
             this.random = random;
+            this.drawn = new double[kinds.length][];
+            this.rates = new ContinuousDistribution.Sampler[kinds.length];
             UniformRandomProvider bits = random::nextLong;
-            this.rates = Arrays.stream(betas)
-                    .map(b -> BetaDistribution.of(b[1], b[2]).createSampler(bits))
-                    .toArray(ContinuousDistribution.Sampler[]::new);
+            for (int at = 0; at < kinds.length; at++) {
+                boolean isDrawn = kinds[at] != Kind.POINT && kinds[at] != Kind.NORMAL;
+                drawn[at] = new double[isDrawn ? BLOCK : 0];
+                if (kinds[at] == Kind.BETA) {
+                    rates[at] = BetaDistribution.of(parameters[at][0], parameters[at][1])
+                            .createSampler(bits);
+                }
+            }
         }
 
+        /// Draws all measurements that are neither points nor normal anew.
         void next() {
-            for (int i = 0; i < normalAt.length; i++) {
-                values[normalAt[i]] = normalMean[i] + normalSd[i] * random.nextGaussian();
-            }
-            for (int i = 0; i < uniformAt.length; i++) {
-                values[uniformAt[i]] = uniformLow[i] + uniformSpan[i] * random.nextDouble();
-            }
-            for (int i = 0; i < betaAt.length; i++) {
-                values[betaAt[i]] = betas[i][3] + betas[i][4] * rates[i].sample();
-            }
-            for (int i = 0; i < discreteAt.length; i++) {
-                values[discreteAt[i]] = pick(discreteValues[i], discreteCumulative[i], random.nextDouble());
+            for (int at = 0; at < kinds.length; at++) {
+                double[] values = drawn[at];
+                double from = origin[at];
+                double length = scale[at];
+                switch (kinds[at]) {
+                    case POINT, NORMAL -> {}
+                    case UNIFORM -> {
+                        for (int l = 0; l < values.length; l++) {
+                            values[l] = from + length * random.nextDouble();
+                        }
+                    }
+                    case BETA -> {
+                        for (int l = 0; l < values.length; l++) {
+                            values[l] = from + length * rates[at].sample();
+                        }
+                    }
+                    case DISCRETE -> {
+                        for (int l = 0; l < values.length; l++) {
+                            values[l] = pick(parameters[at], cumulative[at], random.nextDouble());
+                        }
+                    }
+                }
             }
         }
 
@@ -122,6 +141,77 @@ final class MeasurementDraws implements Serializable {
             at = at < 0 ? -at - 1 : at + 1;
             // The last sum may fall short of 1 by rounding.
             return from[Math.min(at, from.length - 1)];
+        }
+
+        /// Adds up the values of `option`, each draw with its own weights (`criteria × draws`), into `sums`.
+        void score(int option, double[][] weights, double[] sums) {
+            Arrays.fill(sums, 0);
+            Arrays.fill(variance, 0);
+            boolean normal = false;
+            for (int k = 0; k < criteria; k++) {
+                int at = option * criteria + k;
+                double[] w = weights[k];
+                switch (kinds[at]) {
+                    case POINT -> addScaled(sums, w, origin[at]);
+                    case NORMAL -> {
+                        addScaled(sums, w, origin[at]);
+                        addSquared(variance, w, scale[at]);
+                        normal = true;
+                    }
+                    case UNIFORM, BETA, DISCRETE -> addProducts(sums, w, drawn[at]);
+                }
+            }
+            if (normal) {
+                for (int l = 0; l < BLOCK; l++) {
+                    sums[l] += Math.sqrt(variance[l]) * random.nextGaussian();
+                }
+            }
+        }
+
+        /// Adds up the values of `option`, all draws with the same weights, into `sums`.
+        void score(int option, double[] weights, double[] sums) {
+            double constant = 0;
+            double squares = 0;
+            Arrays.fill(sums, 0);
+            for (int k = 0; k < criteria; k++) {
+                int at = option * criteria + k;
+                switch (kinds[at]) {
+                    case POINT -> constant += weights[k] * origin[at];
+                    case NORMAL -> {
+                        constant += weights[k] * origin[at];
+                        squares += weights[k] * weights[k] * scale[at] * scale[at];
+                    }
+                    case UNIFORM, BETA, DISCRETE -> addScaled(sums, drawn[at], weights[k]);
+                }
+            }
+            double sd = Math.sqrt(squares);
+            for (int l = 0; l < BLOCK; l++) {
+                sums[l] += constant;
+            }
+            if (sd > 0) {
+                for (int l = 0; l < BLOCK; l++) {
+                    sums[l] += sd * random.nextGaussian();
+                }
+            }
+        }
+    }
+
+    private static void addScaled(double[] sums, double[] x, double factor) {
+        for (int l = 0; l < sums.length; l++) {
+            sums[l] += x[l] * factor;
+        }
+    }
+
+    private static void addSquared(double[] sums, double[] x, double factor) {
+        for (int l = 0; l < sums.length; l++) {
+            double y = x[l] * factor;
+            sums[l] += y * y;
+        }
+    }
+
+    private static void addProducts(double[] sums, double[] x, double[] y) {
+        for (int l = 0; l < sums.length; l++) {
+            sums[l] += x[l] * y[l];
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.statistics.decision;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.evenhand.statistics.tasks.Task;
 
@@ -26,43 +27,62 @@ final class RankingTask implements Task<Tally> {
         var tally = new Tally(options, criteria);
         tally.draws = shares.of(number);
         double[] w = new double[criteria];
-        double[] score = new double[options];
-        int[] better = new int[options];
-        WeightSampler.Draws weights = sampler.begin(random);
-        MeasurementDraws.Sequence draws = measurements.begin(random);
-        double[] values = draws.values;
-        for (long draw = 0; draw < tally.draws; draw++) {
-            weights.next(w);
-            draws.next();
-            for (int i = 0, at = 0; i < options; i++) {
-                double sum = 0;
+        double[][] weights = new double[criteria][MeasurementDraws.BLOCK];
+        double[][] score = new double[options][MeasurementDraws.BLOCK];
+        int[][] ahead = new int[options][MeasurementDraws.BLOCK];
+        WeightSampler.Draws sequence = sampler.begin(random);
+        MeasurementDraws.Block block = measurements.begin(random);
+        for (long done = 0; done < tally.draws; done += MeasurementDraws.BLOCK) {
+            int size = (int) Math.min(MeasurementDraws.BLOCK, tally.draws - done);
+            for (int l = 0; l < size; l++) {
+                sequence.next(w);
                 for (int k = 0; k < criteria; k++) {
-                    sum += w[k] * values[at++];
+                    weights[k][l] = w[k];
                 }
-                score[i] = sum;
-                better[i] = 0;
+            }
+            block.next();
+            for (int i = 0; i < options; i++) {
+                block.score(i, weights, score[i]);
+                Arrays.fill(ahead[i], 0);
             }
             for (int i = 0; i < options; i++) {
                 for (int j = i + 1; j < options; j++) {
-                    if (score[i] > score[j]) {
-                        better[j]++;
-                        tally.wins[i * options + j]++;
-                    } else if (score[j] > score[i]) {
-                        better[i]++;
-                        tally.wins[j * options + i]++;
-                    }
+                    int wins = compare(score[i], score[j], ahead[j], size);
+                    int losses = compare(score[j], score[i], ahead[i], size);
+                    tally.wins[i * options + j] += wins;
+                    tally.wins[j * options + i] += losses;
                 }
             }
             for (int i = 0; i < options; i++) {
-                tally.ranks[i * options + better[i]]++;
-                if (better[i] == 0) {
-                    for (int k = 0, at = i * criteria; k < criteria; k++, at++) {
-                        tally.weights[at] += w[k];
-                        tally.squares[at] += w[k] * w[k];
-                    }
-                }
+                count(i, ahead[i], weights, tally, size);
             }
         }
         return tally;
+    }
+
+    /// How often `one` is above `other`; adds one to `aheadOfOther` where it is. Without a branch: which of two wins is
+    /// a
+    /// coin toss that no processor can foresee.
+    private static int compare(double[] one, double[] other, int[] aheadOfOther, int size) {
+        int wins = 0;
+        for (int l = 0; l < size; l++) {
+            int win = one[l] > other[l] ? 1 : 0;
+            aheadOfOther[l] += win;
+            wins += win;
+        }
+        return wins;
+    }
+
+    private void count(int option, int[] ahead, double[][] weights, Tally tally, int size) {
+        for (int l = 0; l < size; l++) {
+            tally.ranks[option * options + ahead[l]]++;
+            if (ahead[l] == 0) {
+                for (int k = 0, at = option * criteria; k < criteria; k++, at++) {
+                    double x = weights[k][l];
+                    tally.weights[at] += x;
+                    tally.squares[at] += x * x;
+                }
+            }
+        }
     }
 }

@@ -62,19 +62,17 @@ public record Smaa2(long draws, long seed) {
         List<Tally> tallies = executor.run(
                 Job.of(seed, tasks, new RankingTask(m, n, measurements, sampler, new Shares(draws, tasks, 0))));
         var total = Tally.sum(tallies, m, n);
-        double[] central = new double[m * n];
+        double[][] central = new double[m][n];
         boolean[] wasFirst = new boolean[m];
         for (int i = 0; i < m; i++) {
             wasFirst[i] = total.ranks[i * m] > 0;
             for (int k = 0; wasFirst[i] && k < n; k++) {
-                central[i * n + k] = total.weights[i * n + k] / total.ranks[i * m];
+                central[i][k] = total.weights[i * n + k] / total.ranks[i * m];
             }
         }
         int[] second = IntStream.range(tasks, 2 * tasks).toArray();
         List<long[]> firsts = executor.run(new Job<>(
-                seed,
-                second,
-                new ConfidenceTask(m, n, measurements, central, wasFirst, new Shares(draws, tasks, tasks))));
+                seed, second, new ConfidenceTask(m, measurements, central, wasFirst, new Shares(draws, tasks, tasks))));
         return new Acceptability(problem, space, sampler, tallies, total, firsts);
     }
 }
