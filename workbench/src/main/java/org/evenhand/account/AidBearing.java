@@ -6,6 +6,8 @@ import java.util.List;
 import org.evenhand.catalogue.Determination;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Interests;
+import org.evenhand.core.Figure;
+import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Text;
 
@@ -52,6 +54,10 @@ final class AidBearing {
                     .add(value.get().basis(), value.get().sources());
         }
 
+        private Figure figure(Setting setting, double value, Unit unit, Sample sample) {
+            return Figure.observed(value, unit, sample, evidence.basis(), evidence.sources(), setting.command());
+        }
+
         Text sentence(Setting setting, String what) {
             if (amounts.isEmpty()) {
                 return Text.of("There are no %s with a record of aid.".formatted(what));
@@ -59,17 +65,21 @@ final class AidBearing {
             Collections.sort(amounts);
             int n = amounts.size();
             double median = n % 2 == 1 ? amounts.get(n / 2) : (amounts.get(n / 2 - 1) + amounts.get(n / 2)) / 2;
-            String sample = "%s with a record of aid in the fiscal year before the report".formatted(what);
+            var sample = new Sample(
+                    what + ", by aid in the fiscal year before the report",
+                    n,
+                    unknown,
+                    unknown == 0 ? "" : "no record of aid");
             return Text.build()
                     .words("Before ")
-                    .figure(setting.count(n, Unit.COUNT, sample, n, evidence))
+                    .figure(figure(setting, n, Unit.COUNT, sample))
                     .words(" " + what + " the median of U.S. aid obligations in the fiscal year before the report was ")
-                    .figure(setting.count(Math.round(median), Unit.USD_CONSTANT_2024, sample, n, evidence))
+                    .figure(figure(setting, Math.round(median), Unit.USD_CONSTANT_2024, sample))
                     .words(" (lowest ")
-                    .figure(setting.count(Math.round(amounts.getFirst()), Unit.USD_CONSTANT_2024, sample, n, evidence))
+                    .figure(figure(setting, Math.round(amounts.getFirst()), Unit.USD_CONSTANT_2024, sample))
                     .words(", highest ")
-                    .figure(setting.count(Math.round(amounts.getLast()), Unit.USD_CONSTANT_2024, sample, n, evidence))
-                    .words(")" + (unknown == 0 ? "." : "; %d more have no record of aid.".formatted(unknown)))
+                    .figure(figure(setting, Math.round(amounts.getLast()), Unit.USD_CONSTANT_2024, sample))
+                    .words(").")
                     .done();
         }
     }

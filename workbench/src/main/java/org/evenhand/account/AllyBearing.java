@@ -2,11 +2,14 @@ package org.evenhand.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.evenhand.catalogue.Determination;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Interests;
+import org.evenhand.core.Figure;
+import org.evenhand.core.Interval;
+import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Text;
 import org.evenhand.statistics.exact.FisherTest;
@@ -54,7 +57,7 @@ final class AllyBearing {
                 allies,
                 d -> d.outcome() == Outcome.COMPLIANCE_CHANGE,
                 "ended in" + " later compliance, the exit that the statute offers"));
-        compare(allies, others).ifPresent(statements::add);
+        compare(setting, allies, others).ifPresent(statements::add);
         return statements;
     }
 
@@ -87,18 +90,37 @@ final class AllyBearing {
                 .done();
     }
 
-    private static java.util.Optional<Text> compare(List<Determination> allies, List<Determination> others) {
+    /// Fisher's exact test of the two shares, worded by a fixed rule.
+    private static Optional<Text> compare(Setting setting, List<Determination> allies, List<Determination> others) {
         long a = allies.stream().filter(d -> d.outcome().restricted()).count();
         long b = others.stream().filter(d -> d.outcome().restricted()).count();
-        var table = new TwoByTwo(a, allies.size() - a, b, others.size() - b);
-        return switch (FisherTest.of(table, LEVEL)) {
+        var all = new ArrayList<>(allies);
+        all.addAll(others);
+        var evidence = Evidence.ofDeterminations(all);
+        return switch (FisherTest.of(new TwoByTwo(a, allies.size() - a, b, others.size() - b), LEVEL)) {
+            case FisherTest.Uninformative _ -> Optional.empty();
             case FisherTest.Tested tested ->
-                java.util.Optional.of(Text.of(String.format(
-                        Locale.ROOT,
-                        "Fisher's exact test of the two shares gives p = %.3f; it neither weighs the evidence on trafficking nor"
-                                + " takes account of the same countries coming back year after year.",
-                        tested.p())));
-            case FisherTest.Uninformative _ -> java.util.Optional.empty();
+                Optional.of(Text.build()
+                        .words("Fisher's exact test of the two shares gives p = ")
+                        .figure(new Figure(
+                                tested.p(),
+                                Unit.PROBABILITY,
+                                Interval.OBSERVED,
+                                Sample.of(
+                                        "determinations for allies and others, "
+                                                + setting.region().label(),
+                                        all.size()),
+                                evidence.basis(),
+                                evidence.sources(),
+                                setting.command()))
+                        .words(
+                                tested.p() < 1 - LEVEL
+                                        ? ": a difference that chance alone would rarely give."
+                                        : ": chance alone often gives a difference as large.")
+                        .words(
+                                " The test neither weighs the evidence on trafficking nor takes account of the same countries"
+                                        + " coming back year after year.")
+                        .done());
         };
     }
 }

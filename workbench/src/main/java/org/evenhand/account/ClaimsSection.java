@@ -20,7 +20,7 @@ final class ClaimsSection {
         for (var pair : pairs) {
             blocks.add(pair(pair));
         }
-        return new Section("claims", "2. What is said, both ways", blocks);
+        return new Section("claims", "What is said, both ways", blocks);
     }
 
     static Block pair(Claims.Pair pair) {

@@ -83,9 +83,9 @@ final class CubaBearing {
         String sample =
                 "country-years with a policy index no better than Cuba's in the same year, %d years".formatted(years);
         return Text.build()
-                .words("In the ")
+                .words("Cuba has a policy index in ")
                 .figure(setting.count(years, Unit.YEARS, "policy years in which Cuba has an index", years, evidence))
-                .words(" of these years with a policy index for Cuba there were ")
+                .words("; in the same years there were ")
                 .figure(setting.count(asLow, Unit.COUNTRY_YEARS, sample, asLow, evidence))
                 .words(" of other countries with an index no better; ")
                 .figure(setting.count(better, Unit.COUNT, sample, asLow, evidence))

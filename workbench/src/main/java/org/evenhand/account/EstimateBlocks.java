@@ -75,12 +75,11 @@ final class EstimateBlocks {
             rows.add(List.of(
                     Cell.year(e.referenceYear()),
                     Cell.words(e.publisher()),
-                    Cell.words(scope(setting, e)),
-                    Cell.words(measure(e)),
+                    Cell.words("%s, %s".formatted(measure(e), scope(setting, e))),
                     bound(setting, e, e.low(), "low end"),
                     value(setting, e),
                     bound(setting, e, e.high(), "high end"),
-                    Cell.words(superseded ? "superseded" : "current"),
+                    Cell.flag(superseded),
                     Cell.items(e.sources())));
             dot(setting, e, superseded).ifPresent(dots::add);
         }
@@ -90,12 +89,11 @@ final class EstimateBlocks {
                 List.of(
                         Column.of("reference_year", "Year"),
                         Column.of("publisher", "Publisher"),
-                        Column.of("scope", "Scope"),
-                        Column.of("measure", "What is estimated"),
+                        Column.of("measure", "What, and where"),
                         Column.of("low", "Low"),
                         Column.of("central", "Value"),
                         Column.of("high", "High"),
-                        Column.of("status", "Status"),
+                        Column.of("superseded", "Superseded"),
                         Column.of("sources", "Sources")),
                 rows,
                 "Low and high are shown only where the publisher printed them. Superseded: the same publisher printed a later"

@@ -23,7 +23,7 @@ final class GapsSection {
                         + " border apprehensions by citizenship with 2020: what a later report lacks is not measured, which is not the"
                         + " same as unchanged."));
         items.add(licences(setting));
-        return new Section("sources", "9. Sources, licences and gaps", java.util.List.of(new Block.Bullets(items)));
+        return new Section("sources", "Sources, licences and gaps", java.util.List.of(new Block.Bullets(items)));
     }
 
     private static Text bases(Setting setting, java.util.List<Placement> placements) {

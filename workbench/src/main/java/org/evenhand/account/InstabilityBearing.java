@@ -51,7 +51,7 @@ final class InstabilityBearing {
             return List.of(Text.of("Not tested here: the table of instability is not available."));
         }
         var restricted = new Group();
-        var spared = new Group();
+        var waivedInFull = new Group();
         for (var d : setting.catalogue().determinations().in(setting.region())) {
             boolean waived = d.outcome() == Determination.Outcome.FULL_WAIVER;
             if (!waived && !d.outcome().restricted()) {
@@ -66,7 +66,7 @@ final class InstabilityBearing {
                 attempt |= value.filter(v -> v.value() > 0).isPresent();
             }
             if (known) {
-                (waived ? spared : restricted).add(attempt, Evidence.ofDeterminations(List.of(d)));
+                (waived ? waivedInFull : restricted).add(attempt, Evidence.ofDeterminations(List.of(d)));
             }
         }
         var statements = new ArrayList<Text>();
@@ -75,7 +75,7 @@ final class InstabilityBearing {
                         + " random: the groups differ in more than the restriction."));
         statements.add(restricted.sentence(
                 setting, "restrictions in the region", "were followed by a coup attempt within two calendar years"));
-        statements.add(spared.sentence(
+        statements.add(waivedInFull.sentence(
                 setting, "full waivers in the region", "were followed by a coup attempt within two calendar years"));
         statements.add(Text.of(
                 "Coup attempts are one kind of democratic breakdown and rare; slower erosion is not tested here."));

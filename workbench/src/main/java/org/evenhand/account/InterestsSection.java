@@ -38,7 +38,7 @@ final class InterestsSection {
         }
         blocks.add(new Block.Heading("Instability"));
         blocks.add(new Block.Tabular(instability(setting)));
-        return new Section("interests", "7. The interests that the debate names", blocks);
+        return new Section("interests", "The interests that the debate names", blocks);
     }
 
     private static List<Block> blocks(Setting setting, Interest interest, int year) {
@@ -71,7 +71,7 @@ final class InterestsSection {
             Setting setting, Interest interest, List<Measure> measures, List<Placement> placements, int year) {
         var columns = new ArrayList<Column>();
         columns.add(Column.of("country", "Country"));
-        columns.add(Column.compact("tier", "Tier"));
+        columns.add(Column.of("tier", "Tier"));
         measures.forEach(m -> columns.add(Column.of(m.key(), m.title())));
         var rows = new ArrayList<List<Cell>>();
         var sources = new TreeSet<String>();
@@ -101,23 +101,17 @@ final class InterestsSection {
                 : Cell.number(InterestListing.figure(measure, iso3, year, value, setting.command()));
     }
 
-    /// Coups and conflict in the five years before the report; countries without any are counted, not listed.
+    /// Coups and conflict in the five years before the report; countries without any are not listed.
     private static DataTable instability(Setting setting) {
         var interests = Interests.of(setting.catalogue());
         int last = setting.year().value() - 1;
         int first = last - LOOK_BACK + 1;
         var rows = new ArrayList<List<Cell>>();
-        int quiet = 0;
-        int unknown = 0;
         for (var placement : setting.catalogue().placements().in(setting.year().value(), setting.region())) {
             var attempts = total(interests, "coup_attempts", placement.iso3(), first, last);
             var successes = total(interests, "coup_successes", placement.iso3(), first, last);
             var conflict = total(interests, "armed_conflict", placement.iso3(), first, last);
-            if (attempts.years() + conflict.years() == 0) {
-                unknown++;
-            } else if (attempts.sum() + conflict.yearsAbove() == 0) {
-                quiet++;
-            } else {
+            if (attempts.sum() + conflict.yearsAbove() > 0) {
                 String sample = "%s, %d–%d".formatted(placement.iso3(), first, last);
                 rows.add(List.of(
                         Cell.words(setting.name(placement.iso3())),
@@ -136,9 +130,8 @@ final class InterestsSection {
                         Column.of("coup_successes", "Successful"),
                         Column.of("conflict_years", "Years of armed conflict")),
                 rows,
-                "%d of the region's countries in this report had none of these on record in the years covered; for %d there is no"
-                                .formatted(quiet, unknown)
-                        + " record. Armed conflict: at least 25 battle deaths in a year with the government as a party.");
+                "Only countries with any of these on record are listed; a country that is not listed had none, or no record of it."
+                        + " Armed conflict: at least 25 battle deaths in a year with the government as a party.");
     }
 
     private record Total(int years, int sum, int yearsAbove, Evidence evidence) {}

@@ -53,7 +53,7 @@ final class LawSection {
             blocks.add(new Block.Note(
                     Text.of("`--explain` prints the reasoning for every country, provision by provision.")));
         }
-        return new Section("law", "5. What the law then required", blocks);
+        return new Section("law", "What the law then required", blocks);
     }
 
     private static Text rule(Setting setting) {

@@ -24,7 +24,7 @@ final class OutcomesSection {
         var blocks = new ArrayList<Block>();
         if (setting.catalogue().table("determinations").isEmpty()) {
             blocks.add(new Block.Note(Text.of("The table of determinations is not available.")));
-            return new Section("outcomes", "6. What followed", blocks);
+            return new Section("outcomes", "What followed", blocks);
         }
         blocks.add(new Block.Paragraph(
                 Text.of("For each country on Tier 3 the President restricts assistance for the next fiscal"
@@ -36,7 +36,7 @@ final class OutcomesSection {
         blocks.add(new Block.Heading("The record of all reports"));
         blocks.add(new Block.Tabular(byYear(setting)));
         blocks.add(new Block.Tabular(shares(setting)));
-        return new Section("outcomes", "6. What followed", blocks);
+        return new Section("outcomes", "What followed", blocks);
     }
 
     private static DataTable thisReport(Setting setting) {

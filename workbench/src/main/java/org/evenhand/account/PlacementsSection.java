@@ -30,7 +30,7 @@ final class PlacementsSection {
         blocks.add(new Block.Paragraph(totals(setting, placements)));
         blocks.add(new Block.Tabular(table(setting, placements)));
         blocks.add(matrix(setting));
-        return new Section("placements", "4. Who was placed where", blocks);
+        return new Section("placements", "Who was placed where", blocks);
     }
 
     private static Text totals(Setting setting, List<Placement> placements) {

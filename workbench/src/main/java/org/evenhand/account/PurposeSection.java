@@ -12,7 +12,7 @@ final class PurposeSection {
     static Section of(Setting setting) {
         return new Section(
                 "purpose",
-                "1. What this is, and what it cannot say",
+                "What this is, and what it cannot say",
                 List.of(
                         new Block.Paragraph(
                                 Text.of(("Each year the State Department places every government on a tier, as the"

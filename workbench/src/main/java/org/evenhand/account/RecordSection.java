@@ -23,6 +23,6 @@ final class RecordSection {
                     .formatted(pair.claim().claim(), pair.opposite().claim())));
             blocks.add(new Block.Bullets(Bearings.of(setting, pair.claim().id())));
         }
-        return new Section("record", "8. What the record shows so far", blocks);
+        return new Section("record", "What the record shows so far", blocks);
     }
 }

@@ -3,6 +3,7 @@ package org.evenhand.account;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.evenhand.catalogue.Certification;
@@ -33,7 +34,7 @@ final class VictimsSection {
         blocks.add(new Block.Heading("Foreign victims certified for assistance in the United States"));
         blocks.add(new Block.Tabular(certified(setting)));
         blocks.addAll(origins(setting));
-        return new Section("victims", "3. Victims: scale, routes, and who was certified", blocks);
+        return new Section("victims", "Victims: scale, routes, and who was certified", blocks);
     }
 
     private static DataTable roles(Setting setting) {
@@ -66,7 +67,7 @@ final class VictimsSection {
                         Column.of("destination", "Destination"),
                         Column.of("sources", "Sources")),
                 rows,
-                "yes: every source that speaks of it names the country so; partly: some do. not named is not a no: the series"
+                "yes: every source that speaks of it names the country so; one source: not all do. not named is not a no: the series"
                         + " derived from coded statements only knows where a country was named. One series has a single value"
                         + " for all years.");
     }
@@ -89,7 +90,7 @@ final class VictimsSection {
         if (said == 0) {
             return Cell.absent(Absence.NOT_RECORDED);
         }
-        return Cell.words(yes == said ? "yes" : yes == 0 ? "not named" : "partly");
+        return Cell.words(yes == said ? "yes" : yes == 0 ? "not named" : "one source");
     }
 
     private static DataTable certified(Setting setting) {
@@ -154,6 +155,7 @@ final class VictimsSection {
                     rows.stream().allMatch(c -> c.count().isEmpty())
                             ? new Block.Paragraph(mentioned(setting, measure, rows))
                             : new Block.Tabular(counted(setting, fiscalYear, measure, rows)));
+            suppressed(setting, fiscalYear, measure, rows).ifPresent(blocks::add);
         }
         return blocks;
     }
@@ -174,10 +176,8 @@ final class VictimsSection {
 
     private static DataTable counted(Setting setting, int fiscalYear, String measure, List<Certification> rows) {
         var cells = new ArrayList<List<Cell>>();
-        int suppressed = 0;
         for (var c : rows) {
             if (c.suppressed()) {
-                suppressed++;
                 continue;
             }
             cells.add(List.of(
@@ -197,10 +197,27 @@ final class VictimsSection {
                         Column.of("people", "People"),
                         Column.of("sources", "Sources")),
                 cells,
-                OriginSeries.caution(measure)
-                        + (suppressed == 0
-                                ? ""
-                                : " %d further origins were published as fewer than five people and stay suppressed."
-                                        .formatted(suppressed)));
+                OriginSeries.caution(measure));
+    }
+
+    /// How many origins the publisher names without a count.
+    private static Optional<Block> suppressed(
+            Setting setting, int fiscalYear, String measure, List<Certification> rows) {
+        var hidden = rows.stream().filter(Certification::suppressed).toList();
+        if (hidden.isEmpty()) {
+            return Optional.empty();
+        }
+        var evidence = Evidence.none();
+        hidden.forEach(c -> evidence.add(c.basis(), c.sources()));
+        return Optional.of(new Block.Note(Text.build()
+                .words("Further origins that were published as fewer than five people and stay suppressed: ")
+                .figure(setting.count(
+                        hidden.size(),
+                        Unit.COUNT,
+                        "origins named in %s, fiscal year %d".formatted(measure, fiscalYear),
+                        rows.size(),
+                        evidence))
+                .words(".")
+                .done()));
     }
 }

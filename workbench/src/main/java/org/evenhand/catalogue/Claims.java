@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The claims of the public debate, each with its opposite.
 public final class Claims {
@@ -51,20 +52,21 @@ public final class Claims {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Every claim beside its opposite. Where two claims name each other they make one pair; a claim whose opposite
-    /// answers
-    /// another one makes a pair of its own, so that none stands alone.
+    /// Every claim beside its opposite. Two claims that name each other make one pair; a claim whose opposite answers
+    /// another
+    /// one makes a pair of its own, so that none stands alone.
     public List<Pair> pairs() {
         var pairs = new ArrayList<Pair>();
+        var paired = new TreeSet<String>();
         for (var claim : byId.values()) {
             var opposite = byId.get(claim.oppositeId());
-            if (opposite == null) {
+            if (opposite == null || paired.contains(claim.id())) {
                 continue;
             }
-            boolean mutual = opposite.oppositeId().equals(claim.id());
-            boolean listed = mutual && pairs.stream().anyMatch(p -> p.opposite().equals(claim));
-            if (!listed) {
-                pairs.add(critical(claim, opposite));
+            pairs.add(critical(claim, opposite));
+            paired.add(claim.id());
+            if (opposite.oppositeId().equals(claim.id())) {
+                paired.add(opposite.id());
             }
         }
         return Collections.unmodifiableList(pairs);

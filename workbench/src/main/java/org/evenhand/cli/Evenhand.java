@@ -42,6 +42,7 @@ public final class Evenhand implements Runnable {
     static Map<String, Function<Session, Object>> commands() {
         var commands = new LinkedHashMap<String, Function<Session, Object>>();
         commands.put("account", AccountCommand::new);
+        commands.put("country", CountryCommand::new);
         commands.put("tiers", TiersCommand::new);
         commands.put("determinations", DeterminationsCommand::new);
         commands.put("clock", ClockCommand::new);
