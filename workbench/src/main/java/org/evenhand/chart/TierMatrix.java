@@ -7,7 +7,7 @@ import java.util.List;
 public final class TierMatrix {
     private static final double CELL = 22;
     private static final double FONT = 13;
-    private static final double NAME_MOST = 190;
+    private static final double NAME_MOST = 230;
 
     private TierMatrix() {}
 

@@ -1,0 +1,230 @@
+package org.evenhand.print;
+
+import java.util.List;
+import org.evenhand.core.Basis;
+import org.evenhand.document.Cell;
+import org.evenhand.document.DataTable;
+
+/// A table as XHTML: headings for rows and columns, numbers that lead to their passports, a tier matrix in letters and
+/// shades, "no data" hatched.
+final class HtmlTable {
+    private final Html out;
+    private final HtmlInline inline;
+    private final HtmlPrinter.Medium medium;
+
+    HtmlTable(Html out, HtmlInline inline, HtmlPrinter.Medium medium) {
+        this.out = out;
+        this.inline = inline;
+        this.medium = medium;
+    }
+
+    /// @param id unique on the page
+    /// @param label what the table is called where its caption is empty
+    void print(DataTable table, String id, String label) {
+        var columns = table.columns().size();
+        var compact = new boolean[columns];
+        var shown = new boolean[columns];
+        var wide = 0;
+        for (var c = 0; c < columns; c++) {
+            compact[c] = CellText.compact(table, c);
+            shown[c] = isShown(table, c);
+            wide += shown[c] && !compact[c] ? 1 : 0;
+        }
+        out.raw("<div")
+                .attribute("class", wide > 8 ? "table many" : "table")
+                .attribute("id", id)
+                .raw(">\n");
+        if (!table.caption().isEmpty()) {
+            out.raw("<p class=\"caption\"")
+                    .attribute("id", id + "-caption")
+                    .raw(">")
+                    .text(table.caption())
+                    .raw("</p>\n");
+        }
+        if (table.rows().isEmpty()) {
+            out.raw("<p class=\"aside\">No rows.</p>\n");
+        } else {
+            if (medium == HtmlPrinter.Medium.SCREEN) {
+                out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+                out.attribute("aria-label", table.caption().isEmpty() ? label : table.caption())
+                        .raw(">\n");
+            }
+            out.raw("<table>\n");
+            head(table, shown, compact);
+            body(table, shown, compact);
+            out.raw("</table>\n");
+            if (medium == HtmlPrinter.Medium.SCREEN) {
+                out.raw("</div>\n");
+            }
+        }
+        below(table, compact);
+        out.raw("</div>\n");
+    }
+
+    private static boolean isShown(DataTable table, int c) {
+        if (table.columns().get(c).shown() == DataTable.Shown.MACHINES_ONLY) {
+            return false;
+        }
+        return table.rows().isEmpty() || !(table.rows().getFirst().get(c) instanceof Cell.Reasons);
+    }
+
+    private void head(DataTable table, boolean[] shown, boolean[] compact) {
+        out.raw("<thead><tr>");
+        for (var c = 0; c < shown.length; c++) {
+            if (!shown[c]) {
+                continue;
+            }
+            var column = table.columns().get(c);
+            if (compact[c]) {
+                out.raw("<th scope=\"col\" class=\"c\">");
+                narrowHeading(column.title());
+                out.raw("</th>");
+            } else {
+                out.raw("<th scope=\"col\"").raw(isNumeric(table, c) ? " class=\"r\">" : ">");
+                out.text(CellText.heading(column, CellText.sharedUnit(table, c)))
+                        .raw("</th>");
+            }
+        }
+        out.raw("</tr></thead>\n");
+    }
+
+    /// A year in two halves, which paper stacks and screens turn.
+    private void narrowHeading(String title) {
+        if (title.length() == 4) {
+            out.raw("<span>")
+                    .text(title.substring(0, 2))
+                    .raw("</span><span>")
+                    .text(title.substring(2))
+                    .raw("</span>");
+        } else {
+            out.raw("<span>").text(title).raw("</span>");
+        }
+    }
+
+    private void body(DataTable table, boolean[] shown, boolean[] compact) {
+        var methodInNote = !CellText.sharedMethod(table).isEmpty();
+        out.raw("<tbody>\n");
+        for (var row : table.rows()) {
+            out.raw("<tr>");
+            var first = true;
+            for (var c = 0; c < shown.length; c++) {
+                if (shown[c]) {
+                    cell(table, c, row, compact[c], methodInNote, first);
+                    first = false;
+                }
+            }
+            out.raw("</tr>\n");
+        }
+        out.raw("</tbody>\n");
+    }
+
+    private void cell(DataTable table, int c, List<Cell> row, boolean compact, boolean methodInNote, boolean first) {
+        var column = table.columns().get(c);
+        var cell = row.get(c);
+        var tag = first ? "th scope=\"row\"" : "td";
+        switch (cell) {
+            case Cell.Words(var text) -> open(tag, "").text(text);
+            case Cell.Ordinal(var value) ->
+                open(tag, isNumeric(table, c) ? "r" : "").text(Integer.toString(value));
+            case Cell.Flag(var value) -> open(tag, "").text(CellText.of(value));
+            case Cell.Number(var figure) -> {
+                open(tag, "r");
+                inline.figure(figure, CellText.number(figure, CellText.sharedUnit(table, c) != null, methodInNote));
+                mark(figure.basis());
+            }
+            case Cell.Placed placed -> {
+                var style = HtmlInline.styleOf(placed.standing());
+                var title =
+                        TableLegend.meaning(placed.standing()) + " [" + SourceKeys.joined(placed.sources(), "–") + ']';
+                out.raw("<").raw(tag);
+                if (compact) {
+                    out.attribute("class", "c " + style)
+                            .attribute("title", column.title() + ": " + title)
+                            .raw(">");
+                    out.text(CellText.letter(placed.standing()));
+                } else {
+                    out.raw("><span")
+                            .attribute("class", "tier " + style)
+                            .attribute("title", title)
+                            .raw(">");
+                    out.text(placed.standing().code()).raw("</span>");
+                }
+                mark(placed.basis());
+            }
+            case Cell.Items(var items) -> {
+                open(tag, column.key().endsWith("sources") ? "keys" : "");
+                if (column.key().endsWith("sources")) {
+                    inline.keys(items);
+                } else {
+                    out.text(String.join(", ", items));
+                }
+            }
+            case Cell.Reasons _ -> open(tag, "");
+            case Cell.Absent(var why) -> absent(tag, why, compact, isNumeric(table, c));
+        }
+        out.raw(first ? "</th>" : "</td>");
+    }
+
+    private Html open(String tag, String style) {
+        out.raw("<").raw(tag);
+        if (!style.isEmpty()) {
+            out.attribute("class", style);
+        }
+        return out.raw(">");
+    }
+
+    private void absent(String tag, Cell.Absence why, boolean compact, boolean right) {
+        out.raw("<").raw(tag);
+        if (!compact) {
+            out.attribute("class", right ? "r none" : "none")
+                    .attribute("title", why.label())
+                    .raw(">");
+            out.text(CellText.of(why));
+        } else if (why == Cell.Absence.NOT_APPLICABLE) {
+            out.raw(" class=\"c\"").attribute("title", why.label()).raw(">");
+        } else {
+            out.raw(" class=\"c nd\"").attribute("title", why.label()).raw("><span>");
+            out.text(CellText.letter(why)).raw("</span>");
+        }
+    }
+
+    private void mark(Basis basis) {
+        if (!basis.mark().isEmpty()) {
+            out.raw("<span class=\"mark\"")
+                    .attribute("title", CellText.markMeaning(basis))
+                    .raw("> ");
+            out.text(basis.mark()).raw("</span>");
+        }
+    }
+
+    /// Years and ranks are labels, yet they line up like numbers.
+    private static boolean isNumeric(DataTable table, int c) {
+        for (var row : table.rows()) {
+            var cell = row.get(c);
+            if (!(cell instanceof Cell.Number || cell instanceof Cell.Ordinal || cell instanceof Cell.Absent)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void below(DataTable table, boolean[] compact) {
+        var legend = TableLegend.text(TableLegend.of(table, compact));
+        var method = CellText.sharedMethod(table);
+        var keys = SourceKeys.of(table);
+        if (!table.note().isEmpty()) {
+            out.raw("<p class=\"aside\">").text(table.note()).raw("</p>\n");
+        }
+        if (!legend.isEmpty()) {
+            out.raw("<p class=\"aside\">").text(legend).raw("</p>\n");
+        }
+        if (!method.isEmpty()) {
+            out.raw("<p class=\"aside\">").text("Intervals: " + method + '.').raw("</p>\n");
+        }
+        if (!keys.isEmpty()) {
+            out.raw("<p class=\"aside\">Sources: ");
+            inline.cited(keys);
+            out.raw("</p>\n");
+        }
+    }
+}
