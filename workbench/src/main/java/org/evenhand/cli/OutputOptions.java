@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
 import org.evenhand.document.Provenance;
+import org.evenhand.document.Structure;
+import org.evenhand.print.CsvPrinter;
 import org.evenhand.print.Format;
+import org.evenhand.print.JsonPrinter;
 import org.evenhand.print.Printer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,6 +61,16 @@ final class OutputOptions {
     /// Prints a document.
     void print(Session session, Document document) {
         write(session, Printer.print(document, format(), session.screen()));
+    }
+
+    /// Prints an answer that has a form of its own for machines: `structure` as JSON, `table` as CSV, else the
+    /// document.
+    void print(Session session, Document document, DataTable table, Structure structure) {
+        switch (format()) {
+            case JSON -> write(session, JsonPrinter.print(structure).getBytes(StandardCharsets.UTF_8));
+            case CSV -> write(session, CsvPrinter.print(table).getBytes(StandardCharsets.UTF_8));
+            case TABLE, MARKDOWN, HTML, PDF -> print(session, document);
+        }
     }
 
     Format format() {

@@ -6,6 +6,7 @@ import org.evenhand.document.Block;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.Document;
 import org.evenhand.document.Provenance;
+import org.evenhand.document.Structure;
 import org.evenhand.document.Text;
 import tools.jackson.core.JsonGenerator;
 
@@ -26,6 +27,35 @@ public final class JsonPrinter {
     /// A whole document.
     public static String print(Document document) {
         return JsonOut.pretty(json -> document(json, document));
+    }
+
+    /// An answer of nested names and values.
+    public static String print(Structure structure) {
+        return JsonOut.pretty(json -> structure(json, structure));
+    }
+
+    private static void structure(JsonGenerator json, Structure structure) {
+        switch (structure) {
+            case Structure.Words(var text) -> json.writeString(text);
+            case Structure.Number(var value) -> JsonOut.number(json, value);
+            case Structure.Flag(var value) -> json.writeBoolean(value);
+            case Structure.Nothing _ -> json.writeNull();
+            case Structure.Items(var items) -> {
+                json.writeStartArray();
+                for (var item : items) {
+                    structure(json, item);
+                }
+                json.writeEndArray();
+            }
+            case Structure.Fields(var fields) -> {
+                json.writeStartObject();
+                for (var field : fields) {
+                    json.writeName(field.name());
+                    structure(json, field.value());
+                }
+                json.writeEndObject();
+            }
+        }
     }
 
     private static void rows(JsonGenerator json, DataTable table) {
