@@ -48,6 +48,7 @@ public final class Evenhand implements Runnable {
         commands.put("clock", ClockCommand::new);
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
+        commands.put("panel", PanelCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("data", DataCommand::new);

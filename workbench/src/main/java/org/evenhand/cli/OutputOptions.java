@@ -104,7 +104,7 @@ final class OutputOptions {
                 catalogue.version().date());
     }
 
-    private void write(Session session, byte[] bytes) {
+    void write(Session session, byte[] bytes) {
         if (file == null) {
             session.out().writeBytes(bytes);
             session.out().flush();
