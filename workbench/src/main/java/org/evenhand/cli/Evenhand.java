@@ -51,7 +51,10 @@ public final class Evenhand implements Runnable {
         commands.put("panel", PanelCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("victims", VictimsCommand::new);
         commands.put("data", DataCommand::new);
+        commands.put("sql", SqlCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

@@ -109,6 +109,11 @@ public final class Session {
         return prepared;
     }
 
+    /// Where the DuckDB file stands: beside the catalogue that it is made from.
+    public Path database() {
+        return userTables().present() ? userTables().prepared() : prepared;
+    }
+
     public UserTables userTables() {
         return new UserTables(userHome);
     }
