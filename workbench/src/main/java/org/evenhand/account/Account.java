@@ -45,7 +45,7 @@ public final class Account {
                                     placements.years().last()));
         }
         var sections = new ArrayList<Section>();
-        sections.add(PurposeSection.of(setting));
+        sections.add(PurposeSection.of("%s and the %s report".formatted(region.label(), year)));
         sections.add(ClaimsSection.of(setting));
         sections.add(VictimsSection.of(setting));
         sections.add(PlacementsSection.of(setting));

@@ -54,7 +54,7 @@ public final class CountryAccount {
         var setting =
                 new Setting(catalogue, clock, region, ReportYear.of(history.lastKey()), explain, provenance.command());
         var sections = List.of(
-                PurposeSection.of(setting),
+                PurposeSection.of(country.name() + " in all reports"),
                 placements(setting, country),
                 determinations(setting),
                 evidence(setting, country),

@@ -9,7 +9,8 @@ import org.evenhand.document.Text;
 final class PurposeSection {
     private PurposeSection() {}
 
-    static Section of(Setting setting) {
+    /// @param scope what it is about, for running text
+    static Section of(String scope) {
         return new Section(
                 "purpose",
                 "What this is, and what it cannot say",
@@ -17,9 +18,9 @@ final class PurposeSection {
                         new Block.Paragraph(
                                 Text.of(("Each year the State Department places every government on a tier, as the"
                                                 + " Trafficking Victims Protection Act asks (22 U.S.C. 7106, 7107). This account"
-                                                + " sets beside each other, for %s and the %s report, the placements, what the"
-                                                + " statute then required, what followed, and what different people say about it.")
-                                        .formatted(setting.region().label(), setting.year()))),
+                                                + " sets beside each other, for %s, the placements, what the statute then required,"
+                                                + " what followed, and what different people say about it.")
+                                        .formatted(scope))),
                         new Block.Bullets(List.of(
                                 Text.of(
                                         "It cannot say what a country deserved. It shows records and associations; it does not"

@@ -95,7 +95,7 @@ public final class Countries {
         record Near(String iso3, int distance) {}
         var near = byName.entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(c -> new Near(c, distance(wanted, e.getKey()))))
-                .filter(n -> n.distance() <= Math.max(1, wanted.length() / 3))
+                .filter(n -> n.distance() <= Math.max(wanted.length() < 4 ? 1 : 2, wanted.length() / 3))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::iso3))
                 .map(Near::iso3)
                 .distinct()

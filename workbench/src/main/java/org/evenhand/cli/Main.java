@@ -54,7 +54,16 @@ public final class Main {
 
     private static int wrongUsage(Session session, ParameterException e) {
         var err = session.err();
-        err.println("evenhand: " + e.getMessage());
+        boolean unknown = e instanceof UnmatchedArgumentException u
+                && !u.getUnmatched().isEmpty()
+                && e.getCommandLine().getParent() == null;
+        err.println(
+                unknown
+                        ? "evenhand: there is no command '%s'."
+                                .formatted(((UnmatchedArgumentException) e)
+                                        .getUnmatched()
+                                        .getFirst())
+                        : "evenhand: " + e.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(e, new PrintWriter(err, true, StandardCharsets.UTF_8))) {
             err.println(
                     "  Run `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help` for what it takes.");
