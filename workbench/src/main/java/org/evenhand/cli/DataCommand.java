@@ -2,7 +2,9 @@ package org.evenhand.cli;
 
 import java.nio.file.Path;
 import org.evenhand.intake.Intake;
+import org.evenhand.listing.DataDocument;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,8 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Check the tables, or add your own.",
-        footer = {"", "Examples:", "  evenhand data check", "  evenhand data add my-tables/"})
+        description = "Check or describe the tables, or add your own.",
+        footer = {
+            "",
+            "Examples:",
+            "  evenhand data check",
+            "  evenhand data describe --format markdown -o data.md",
+            "  evenhand data add my-tables/"
+        })
 final class DataCommand implements Runnable {
     private final Session session;
 
@@ -28,7 +36,8 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What should be done with the data? Say check or add.");
+        throw new ParameterException(
+                spec.commandLine(), "What should be done with the data? Say check, describe or add.");
     }
 
     @Command(
@@ -47,6 +56,17 @@ final class DataCommand implements Runnable {
                         report.rows(),
                         report.cells(),
                         report.checksum());
+        return 0;
+    }
+
+    @Command(
+            name = "describe",
+            mixinStandardHelpOptions = true,
+            description = "Describe the tables from the data: rows by basis and year, gaps, licences, notes.")
+    int describe(@CommandLine.Mixin OutputOptions output) {
+        var catalogue = session.catalogue();
+        output.print(
+                session, DataDocument.of(catalogue, OutputOptions.provenance(catalogue, "evenhand data describe")));
         return 0;
     }
 

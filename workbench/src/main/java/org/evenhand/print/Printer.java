@@ -23,8 +23,10 @@ public final class Printer {
                 throw new BadRequest(
                         "Format csv holds one table, and '" + document.title() + "' is a document of several parts.",
                         "Ask for --format json, or take one table with tiers, determinations, victims or interests.");
-            case MARKDOWN, HTML, PDF ->
-                throw new BadRequest("Format " + format + " is not available yet.", "Use json.");
+            case MARKDOWN -> utf8(MarkdownPrinter.print(document));
+            case HTML -> utf8(HtmlPrinter.print(document));
+            case PDF ->
+                throw new BadRequest("Format pdf is not available yet.", "Use html and print it to PDF.");
         };
     }
 
@@ -36,7 +38,7 @@ public final class Printer {
             case JSON -> utf8(JsonPrinter.print(table));
             case CSV -> utf8(CsvPrinter.print(table));
             case MARKDOWN, HTML, PDF ->
-                throw new BadRequest("Format " + format + " is not available yet.", "Use json.");
+                print(TableDocument.of(table, sources, provenance, screen.reasons()), format, screen);
         };
     }
 
