@@ -64,7 +64,7 @@ public final class Catalogue {
     public static void writeVersion(Path folder, String checksum, String date, List<String> tables) throws IOException {
         var lines = new ArrayList<String>(List.of(checksum, date));
         lines.addAll(tables);
-        Path beside = Files.createTempFile(folder.toAbsolutePath(), "version", ".part");
+        Path beside = folder.resolve("VERSION.part");
         Files.write(beside, lines);
         Files.move(
                 beside, folder.resolve("VERSION"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

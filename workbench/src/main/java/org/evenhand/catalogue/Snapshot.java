@@ -46,7 +46,7 @@ public final class Snapshot {
         for (int column = 0; column < info.fields().size(); column++) {
             writeColumn(out, rows, column);
         }
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "snapshot", ".part");
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
         Files.write(beside, buffer.toByteArray());
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

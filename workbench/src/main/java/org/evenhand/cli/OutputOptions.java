@@ -112,8 +112,7 @@ final class OutputOptions {
         }
         try {
             var target = file.toAbsolutePath();
-            var folder = target.getParent();
-            Path beside = Files.createTempFile(folder == null ? target : folder, ".evenhand", ".part");
+            Path beside = target.resolveSibling("." + target.getFileName() + ".part");
             Files.write(beside, bytes);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
