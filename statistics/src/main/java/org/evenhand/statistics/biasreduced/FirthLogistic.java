@@ -13,14 +13,11 @@ import org.evenhand.statistics.linear.Rank;
 
 /// Firth's bias-reduced logistic regression with penalised profile likelihood intervals and tests.
 ///
-/// The estimate maximises the log-likelihood plus ½ ln det of Fisher's information (Jeffreys' prior), which
-/// takes off
-/// the bias of order 1/n and is finite under complete separation (Firth 1993; Heinze & Schemper 2002;
-/// Kosmidis
-/// &
-/// Firth 2021). Intervals and p-values compare penalised likelihoods maximised over the other coefficients;
-/// Wald
-/// intervals are wrong exactly where this method is needed, so none are given.
+/// The estimate maximises the log-likelihood plus ½ ln det of Fisher's information (Jeffreys' prior),
+/// which takes off the bias of order 1/n and is finite under complete separation (Firth 1993; Heinze &
+/// Schemper 2002; Kosmidis & Firth 2021). Intervals and p-values compare penalised likelihoods maximised
+/// over the other coefficients; Wald intervals are wrong exactly where this method is needed, so none are
+/// given.
 public final class FirthLogistic {
     private final BinarySample sample;
     private final double level;

@@ -10,10 +10,11 @@ public sealed interface FirthOutcome {
     /// @param coefficients `(intercept)` first, then the columns in order
     /// @param covariance inverse of Fisher's information at the estimate, row after row in coefficient
     ///     order
-    /// @param penalizedLogLikelihood log-likelihood plus ½ ln det of the information, columns in their own
-    ///     units
+    /// @param penalizedLogLikelihood log-likelihood plus ½ ln det of the information, columns in their
+    ///     own units
     /// @param logLikelihood the log-likelihood without the penalty
-    /// @param overall penalised likelihood ratio test that all columns but the intercept have coefficient 0
+    /// @param overall penalised likelihood ratio test that all columns but the intercept have coefficient
+    ///     0
     /// @param rows rows used: those with a positive weight
     /// @param events how many of them had the event
     /// @param level coverage of the intervals

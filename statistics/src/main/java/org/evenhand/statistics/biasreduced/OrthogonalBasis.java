@@ -1,21 +1,19 @@
 package org.evenhand.statistics.biasreduced;
 
-/// The columns of a design of full rank written as `X = Q R`, with `Q'Q = n I` and `R` upper triangular in
-/// a chosen
-/// order of the columns.
+/// The columns of a design of full rank written as `X = Q R`, with `Q'Q = n I` and `R` upper triangular
+/// in a chosen order of the columns.
 ///
-/// Computing in `Q` makes every column's scale and origin harmless (a year, a population). With column `j`
-/// last in
-/// the order, its coefficient is the last coordinate divided by the last pivot, so that holding that
-/// coordinate
-/// holds the coefficient: this is how profiles are taken.
+/// Computing in `Q` makes every column's scale and origin harmless (a year, a population). With column
+/// `j` last in the order, its coefficient is the last coordinate divided by the last pivot, so that
+/// holding that coordinate holds the coefficient: this is how profiles are taken.
 ///
 /// @param n rows
 /// @param order the column of `X` at each position
 /// @param q `n × p`, column after column
 /// @param r `p × p`, entry `(i, j)` at `j * p + i`, positions rather than columns
 record OrthogonalBasis(int n, int[] order, double[] q, double[] r) {
-    /// Gram–Schmidt with one reorthogonalisation on the columns of `x` (`n × p`), column `last` taken last.
+    /// Gram–Schmidt with one reorthogonalisation on the columns of `x` (`n × p`), column `last` taken
+    /// last.
     static OrthogonalBasis of(double[] x, int n, int p, int last) {
         int[] order = new int[p];
         int position = 0;

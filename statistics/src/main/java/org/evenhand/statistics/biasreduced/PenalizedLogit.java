@@ -3,11 +3,11 @@ package org.evenhand.statistics.biasreduced;
 import java.util.Arrays;
 import org.evenhand.statistics.linear.Cholesky;
 
-/// The logistic log-likelihood with Jeffreys' penalty, ½ ln det(X'WX), its gradient and its exact Hessian.
+/// The logistic log-likelihood with Jeffreys' penalty, ½ ln det(X'WX), its gradient and its exact
+/// Hessian.
 ///
 /// A workspace: [#value] moves it to a point, [#derivatives] fills gradient and Hessian there. Not
-/// thread-safe.
-/// Firth 1993, section 3.3; the Hessian differentiates the penalty twice (Jacobi's formula).
+/// thread-safe. Firth 1993, section 3.3; the Hessian differentiates the penalty twice (Jacobi's formula).
 final class PenalizedLogit {
     final int n;
     final int p;
@@ -58,8 +58,7 @@ final class PenalizedLogit {
     }
 
     /// The penalised log-likelihood at `beta`; `-∞` where the information is not positive definite in
-    /// floating
-    /// point.
+    /// floating point.
     double value(double[] beta) {
         logLikelihood = 0;
         for (int i = 0; i < n; i++) {

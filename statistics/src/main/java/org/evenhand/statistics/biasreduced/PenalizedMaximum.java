@@ -5,8 +5,7 @@ import org.evenhand.statistics.linear.Cholesky;
 /// Newton's method for the penalised logistic likelihood, with any coefficients held where they are.
 ///
 /// The step uses the exact Hessian where it is negative definite, otherwise Fisher's information; halving
-/// keeps the
-/// likelihood from falling. The search ends at a gradient, never at a small step.
+/// keeps the likelihood from falling. The search ends at a gradient, never at a small step.
 final class PenalizedMaximum {
     static final double GRADIENT = 1e-9;
     private static final int ITERATIONS = 200;
@@ -26,8 +25,7 @@ final class PenalizedMaximum {
     }
 
     /// The maximum over the coefficients listed in `free`, from `start`; the likelihood is left at the
-    /// point
-    /// found.
+    /// point found.
     Climb from(double[] start, int[] free) {
         double[] beta = start.clone();
         double value = likelihood.value(beta);

@@ -59,8 +59,7 @@ final class Profile {
     }
 
     /// The coefficient below (`side` −1) or above (`side` 1) the estimate at which twice the loss of
-    /// penalised
-    /// likelihood is the χ² quantile of `level`; `NaN` if a search on the way did not converge.
+    /// penalised likelihood is the χ² quantile of `level`; `NaN` if a search on the way did not converge.
     ///
     /// Newton steps inside a bracket: the slope of the profile is the derivative by the coordinate held
     /// fixed.

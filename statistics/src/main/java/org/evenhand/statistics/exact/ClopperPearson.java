@@ -4,18 +4,17 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// Exact confidence limits for a binomial proportion: Clopper & Pearson 1934 (Biometrika 26:404-413).
 ///
-/// The limits invert the binomial tail tests, so the coverage is at least the level at every true proportion and
-/// every
-/// number of trials. "Never in n opportunities" is an answer too: its upper limit says what rate cannot be
-/// excluded.
-/// The tails are quantiles of beta distributions (Johnson, Kotz & Kemp 1992, eq. 3.28).
+/// The limits invert the binomial tail tests, so the coverage is at least the level at every true
+/// proportion and every number of trials. "Never in n opportunities" is an answer too: its upper limit
+/// says what rate cannot be excluded. The tails are quantiles of beta distributions (Johnson, Kotz & Kemp
+/// 1992, eq. 3.28).
 public final class ClopperPearson {
     private ClopperPearson() {}
 
     /// The two-sided interval with equal tails of (1 − level)/2.
     ///
-    /// With no success the lower limit is exactly 0, with nothing but successes the upper limit is exactly 1;
-    /// the tail at the other end stays (1 − level)/2, as in R's `binom.test`.
+    /// With no success the lower limit is exactly 0, with nothing but successes the upper limit is
+    /// exactly 1; the tail at the other end stays (1 − level)/2, as in R's `binom.test`.
     ///
     /// @param successes how often it happened, 0 to `trials`
     /// @param trials opportunities, at least 1
@@ -61,8 +60,8 @@ public final class ClopperPearson {
 
     /// The point that leaves probability `tail` below it, or above it if `upper`.
     ///
-    /// The library's quantile stops at an absolute 1e-9, too coarse for a proportion near zero;
-    /// Newton steps finish it.
+    /// The library's quantile stops at an absolute 1e-9, too coarse for a proportion near zero; Newton
+    /// steps finish it.
     private static double quantile(BetaDistribution beta, double tail, boolean upper) {
         double low = 0;
         double high = 1;

@@ -1,12 +1,13 @@
 package org.evenhand.statistics.exact;
 
-/// Fisher's exact test of association in a two-by-two table, with the conditional odds ratio and its exact
-/// interval.
+/// Fisher's exact test of association in a two-by-two table, with the conditional odds ratio and its
+/// exact interval.
 ///
-/// Both margins are held fixed, so the count `a` is hypergeometric (non-central when the odds ratio is not 1). The
-/// two-sided p-value adds all tables that are no more probable than the one observed, ties within a relative 1e-7
-/// counted as ties, as R's `fisher.test` does. The odds ratio is the conditional maximum likelihood estimate, not
-/// a·d/(b·c); the interval inverts the two one-sided tests (Agresti 2002, sections 3.5 and 3.6).
+/// Both margins are held fixed, so the count `a` is hypergeometric (non-central when the odds ratio is
+/// not 1). The two-sided p-value adds all tables that are no more probable than the one observed, ties
+/// within a relative 1e-7 counted as ties, as R's `fisher.test` does. The odds ratio is the conditional
+/// maximum likelihood estimate, not a·d/(b·c); the interval inverts the two one-sided tests (Agresti
+/// 2002, sections 3.5 and 3.6).
 public final class FisherTest {
     private static final double TIE = 1 + 1e-7;
 
@@ -19,12 +20,13 @@ public final class FisherTest {
     ///
     /// @param table the counts
     /// @param p two-sided exact p-value
-    /// @param oddsRatio conditional maximum likelihood estimate; 0 or `+∞` where `a` is as small or as large as the
-    ///     margins allow, which is an estimate at the edge, not a failure
+    /// @param oddsRatio conditional maximum likelihood estimate; 0 or `+∞` where `a` is as small or as
+    ///     large as the margins allow, which is an estimate at the edge, not a failure
     /// @param interval exact interval of the odds ratio; at the edge one limit is 0 or `+∞`
     public record Tested(TwoByTwo table, double p, double oddsRatio, ExactInterval interval) implements Outcome {}
 
-    /// A margin is zero: every table with these margins is this table, and it says nothing about association.
+    /// A margin is zero: every table with these margins is this table, and it says nothing about
+    /// association.
     ///
     /// R prints an odds ratio of 0 and a p-value of 1 here; neither is information.
     ///

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 /// Holm's step-down adjustment of p-values for several tests (Holm 1979, Scand. J. Statist. 6:65-70).
 ///
-/// Controls the chance of any false rejection at the nominal level under every dependence between the tests, and is
-/// never weaker than Bonferroni's.
+/// Controls the chance of any false rejection at the nominal level under every dependence between the
+/// tests, and is never weaker than Bonferroni's.
 public final class Holm {
     private Holm() {}
 

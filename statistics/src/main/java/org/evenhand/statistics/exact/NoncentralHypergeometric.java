@@ -4,7 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The distribution of the first cell of a two-by-two table with fixed margins, by log odds ratio.
 ///
-/// The support is held as log weights at odds ratio 1, built by the ratio of neighbours, so no factorial overflows.
+/// The support is held as log weights at odds ratio 1, built by the ratio of neighbours, so no factorial
+/// overflows.
 final class NoncentralHypergeometric {
     private final long smallest;
     private final double[] logWeight;
@@ -69,8 +70,8 @@ final class NoncentralHypergeometric {
         return increasingRoot(logOdds -> Math.log(tail) - Math.log(sum(density(logOdds), 0, x + 1)));
     }
 
-    /// The log odds ratio at which the mean is x, the score equation; `x` is neither the first nor the last
-    /// position.
+    /// The log odds ratio at which the mean is x, the score equation; `x` is neither the first nor the
+    /// last position.
     double logOddsWhereMeanIs(int x) {
         return increasingRoot(logOdds -> {
             double[] density = density(logOdds);

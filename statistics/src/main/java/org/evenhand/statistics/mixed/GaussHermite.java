@@ -5,8 +5,8 @@ package org.evenhand.statistics.mixed;
 /// @param nodes ascending, symmetric about 0
 /// @param weights sum to 1
 record GaussHermite(double[] nodes, double[] weights) {
-    /// Newton's method on the orthonormal Hermite polynomials (probabilists' form), from the largest root inwards;
-    /// starting values of Stroud & Secrest 1966.
+    /// Newton's method on the orthonormal Hermite polynomials (probabilists' form), from the largest root
+    /// inwards; starting values of Stroud & Secrest 1966.
     static GaussHermite of(int count) {
         double[] nodes = new double[count];
         double[] weights = new double[count];

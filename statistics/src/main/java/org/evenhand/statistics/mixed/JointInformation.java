@@ -5,9 +5,8 @@ import java.util.Arrays;
 /// A first guess of the information of the marginal likelihood, to start the search with.
 ///
 /// Thresholds and slopes: the information of the joint likelihood of parameters and intercepts with the
-/// intercepts
-/// profiled out. The standard deviation: the information of a normal sample of intercepts known with their
-/// reliabilities. Only the number of steps depends on it, not the answer.
+/// intercepts profiled out. The standard deviation: the information of a normal sample of intercepts
+/// known with their reliabilities. Only the number of steps depends on it, not the answer.
 final class JointInformation {
     private JointInformation() {}
 

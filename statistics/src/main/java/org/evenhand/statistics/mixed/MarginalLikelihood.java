@@ -6,12 +6,11 @@ import org.evenhand.statistics.ordinal.Link;
 
 /// The log-likelihood with the random intercepts integrated out, and its exact gradient.
 ///
-/// For a group with intercept `a ~ N(0, σ²)` write `h(a) = Σ ln P_i(η_i + a) − a²/2σ² − ln σ`, mode `â` and
-/// curvature `H = −h''(â)`. The group adds `ln s + ln Σ_q ω_q exp(h(â + s z_q) + z_q²/2)` with `s =
-/// H^(−½)`; one node
-/// is Laplace's approximation. The gradient follows the mode and the curvature as the parameters move,
-/// hence third
-/// derivatives. A workspace: arrays are made once, nothing is allocated while it runs. Not thread-safe.
+/// For a group with intercept `a ~ N(0, σ²)` write `h(a) = Σ ln P_i(η_i + a) − a²/2σ² − ln σ`, mode `â`
+/// and curvature `H = −h''(â)`. The group adds `ln s + ln Σ_q ω_q exp(h(â + s z_q) + z_q²/2)` with `s =
+/// H^(−½)`; one node is Laplace's approximation. The gradient follows the mode and the curvature as the
+/// parameters move, hence third derivatives. A workspace: arrays are made once, nothing is allocated
+/// while it runs. Not thread-safe.
 final class MarginalLikelihood {
     private static final int MODE_STEPS = 100;
     private static final double MODE_GRADIENT = 1e-11;
@@ -174,8 +173,7 @@ final class MarginalLikelihood {
     }
 
     /// The part of the gradient that comes from the mode and the curvature moving: sets the row terms of
-    /// group `g`
-    /// and returns the term of `ln σ`.
+    /// group `g` and returns the term of `ln σ`.
     ///
     /// @param shift Σ p_q h'(a_q)
     /// @param stretch Σ p_q h'(a_q) z_q s

@@ -3,8 +3,8 @@ package org.evenhand.statistics.mixed;
 import org.evenhand.statistics.linear.Cholesky;
 
 /// Maximises a marginal likelihood: quasi-Newton steps until the gradient is small, then Newton's with a
-/// Hessian of
-/// central differences of the exact gradient, down to a gradient of 1e-9 in standardised columns.
+/// Hessian of central differences of the exact gradient, down to a gradient of 1e-9 in standardised
+/// columns.
 final class MarginalSearch {
     /// Beyond these the standard deviation is on its way to zero or to infinity (in units of the link's
     /// scale).
@@ -212,8 +212,7 @@ final class MarginalSearch {
     }
 
     /// Fills [#information] and its factor; false where it is not positive definite. The likelihood is
-    /// left where it
-    /// was.
+    /// left where it was.
     private boolean hessian() {
         System.arraycopy(parameters, 0, trial, 0, size);
         for (int j = 0; j < size; j++) {

@@ -6,10 +6,11 @@ import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.ordinal.Fit;
 import org.evenhand.statistics.ordinal.Link;
 
-/// What came of fitting a random-intercept cumulative model: an estimate, or the reason why there is none.
+/// What came of fitting a random-intercept cumulative model: an estimate, or the reason why there is
+/// none.
 public sealed interface MixedFit {
-    /// One word for machines: `ok`, the status of the pooled fit where that has none, `no_group_variance`,
-    /// `unbounded_group_variance`, `too_few_groups`, `not_converged`.
+    /// One word for machines: `ok`, the status of the pooled fit where that has none,
+    /// `no_group_variance`, `unbounded_group_variance`, `too_few_groups`, `not_converged`.
     String status();
 
     /// One sentence for people: what happened, where, and what can be done.

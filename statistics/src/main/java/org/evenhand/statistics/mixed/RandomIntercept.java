@@ -9,13 +9,12 @@ import org.evenhand.statistics.ordinal.Link;
 import org.evenhand.statistics.ordinal.OrderedData;
 import org.evenhand.statistics.ordinal.OrderedModel;
 
-/// A cumulative model with a normal random intercept for each group, by maximum marginal likelihood:
-/// `P(Y ≤ k | x, a) = F(κ_k − x'β − a)`, `a ~ N(0, σ²)`, one `a` a group.
+/// A cumulative model with a normal random intercept for each group, by maximum marginal likelihood: `P(Y
+/// ≤ k | x, a) = F(κ_k − x'β − a)`, `a ~ N(0, σ²)`, one `a` a group.
 ///
-/// The pooled fit comes first: it finds separation and dependent columns, which no random intercept cures,
-/// and gives
-/// the start. Errors come from the observed information of the marginal likelihood with `ln σ` as a
-/// parameter.
+/// The pooled fit comes first: it finds separation and dependent columns, which no random intercept
+/// cures, and gives the start. Errors come from the observed information of the marginal likelihood with
+/// `ln σ` as a parameter.
 ///
 /// @param link distribution of the latent outcome
 /// @param integration how the intercepts are integrated out
@@ -41,8 +40,7 @@ public record RandomIntercept(Link link, Integration integration) {
     /// @param group a code from 0 for each row, in the order of `groups`
     /// @param groups a name for each group
     /// @throws IllegalArgumentException if the codes do not fit, or the data ask for thresholds or slopes
-    ///     that
-    ///     differ by group or threshold, which this model does not have
+    ///     that differ by group or threshold, which this model does not have
     public MixedFit fit(OrderedData data, int[] group, List<String> groups) {
         require(data, group, groups);
         Fit pooled = OrderedModel.withDefaults().with(link).fit(data);

@@ -5,11 +5,12 @@ import org.evenhand.statistics.ordinal.Link;
 
 /// Each row's log-probability and its derivatives by the linear predictor `η` and by its two thresholds.
 ///
-/// With `u = κ_k − η` and `l = κ_{k−1} − η`: `upper[m]` is the derivative once by `κ_k` and `m` times by `η`,
-/// `lower[m]` the same for `κ_{k−1}`. Since both bounds move with `η`, the `(m + 1)`-th derivative by `η` is
-/// `−(upper[m] + lower[m])`; it is not stored. Weights are multiplied in.
+/// With `u = κ_k − η` and `l = κ_{k−1} − η`: `upper[m]` is the derivative once by `κ_k` and `m` times by
+/// `η`, `lower[m]` the same for `κ_{k−1}`. Since both bounds move with `η`, the `(m + 1)`-th derivative
+/// by `η` is `−(upper[m] + lower[m])`; it is not stored. Weights are multiplied in.
 abstract sealed class RowDerivatives {
-    /// Stands for an infinite threshold; its probability beyond is below 1e-300 for every usable predictor.
+    /// Stands for an infinite threshold; its probability beyond is below 1e-300 for every usable
+    /// predictor.
     private static final double FAR = 690;
 
     final GroupedRows rows;

@@ -6,9 +6,10 @@ import org.evenhand.statistics.linear.Matrix;
 
 /// Columns split into each group's mean (between) and the deviation from it (within): Mundlak 1978.
 ///
-/// "A closer ally is ranked better" and "becoming closer improves a rank" are different claims; their coefficients are
-/// those of the between and the within column. A column that never changes within a group has no within part, one
-/// whose means are all equal no between part; such a part is left out and listed.
+/// "A closer ally is ranked better" and "becoming closer improves a rank" are different claims; their
+/// coefficients are those of the between and the within column. A column that never changes within a
+/// group has no within part, one whose means are all equal no between part; such a part is left out and
+/// listed.
 ///
 /// @param x the parts, side by side
 /// @param names `column (within)` and `column (between)`

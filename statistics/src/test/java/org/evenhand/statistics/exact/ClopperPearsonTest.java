@@ -46,9 +46,8 @@ class ClopperPearsonTest {
         }
     }
 
-    /// The coverage is computed, not simulated: the sum of binomial probabilities of the outcomes whose interval
-    /// holds
-    /// p.
+    /// The coverage is computed, not simulated: the sum of binomial probabilities of the outcomes whose
+    /// interval holds p.
     @Test
     void coversAtLeastAtItsLevelWhateverTheTrueProportion() {
         int n = 17;

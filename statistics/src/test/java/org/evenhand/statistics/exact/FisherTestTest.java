@@ -23,14 +23,16 @@ class FisherTestTest {
         assertClose(test.interval().high(), high);
     }
 
-    /// The lady tasting tea (Fisher 1935): all four right has one chance in seventy, twice that two-sided.
+    /// The lady tasting tea (Fisher 1935): all four right has one chance in seventy, twice that
+    /// two-sided.
     @Test
     void ladyTastingTea() {
         assertThat(tested(4, 0, 0, 4, 0.95).p()).isCloseTo(2.0 / 70, within(1e-15));
         assertThat(tested(3, 1, 1, 3, 0.95).p()).isCloseTo(34.0 / 70, within(1e-15));
     }
 
-    /// R reports 621.93 as the upper limit of this table; the tail probability at that odds ratio is not 0.025.
+    /// R reports 621.93 as the upper limit of this table; the tail probability at that odds ratio is not
+    /// 0.025.
     @Test
     void upperLimitIsTheRootThatTheLooseSearchOfRMisses() {
         double high = tested(3, 1, 1, 3, 0.95).interval().high();

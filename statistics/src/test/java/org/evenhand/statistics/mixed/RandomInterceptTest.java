@@ -48,7 +48,8 @@ class RandomInterceptTest {
         assertClose(fit.logLikelihood(), reference(key, "logLik", ""), 1e-6, key);
     }
 
-    /// clmm stops early: the same objective at its estimates is never above ours, and below by up to 8e-8.
+    /// clmm stops early: the same objective at its estimates is never above ours, and below by up to
+    /// 8e-8.
     @Test
     void clmmNeverReachesAHigherLikelihood() {
         for (var entry : REFERENCE.entrySet()) {
@@ -73,9 +74,8 @@ class RandomInterceptTest {
         assertThat(fitted("panel", Link.LOGIT, 1).logLikelihood()).isCloseTo(exact, within(1e-7));
     }
 
-    /// clmm 2022.11-16 with one random intercept and link "cloglog" fits the log-log model: under the link
-    /// it names,
-    /// its estimates have a log-likelihood more than a hundred below the one it prints.
+    /// clmm 2022.11-16 with one random intercept and link "cloglog" fits the log-log model: under the
+    /// link it names, its estimates have a log-likelihood more than a hundred below the one it prints.
     @Test
     void clmmFitsAnotherModelThanTheComplementaryLogLogItNames() {
         double printed = reference("panel-cloglog-by-name", "clmm logLik", "");
