@@ -70,13 +70,7 @@ public final class Account {
             String subtitle,
             List<Section> sections,
             Provenance provenance) {
-        return new Document(
-                kind,
-                title,
-                subtitle,
-                sections,
-                catalogue.sources(NamedSources.of(sections), catalogue.version().tables()),
-                provenance);
+        return new Document(kind, title, subtitle, sections, catalogue.sources(NamedSources.of(sections)), provenance);
     }
 
     private static String capital(String label) {

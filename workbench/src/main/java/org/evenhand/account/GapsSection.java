@@ -1,7 +1,6 @@
 package org.evenhand.account;
 
 import java.util.ArrayList;
-import java.util.TreeMap;
 import org.evenhand.catalogue.Placement;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Unit;
@@ -22,7 +21,9 @@ final class GapsSection {
                 "The index of anti-trafficking policy ends with 2013, the split of aid by purpose with fiscal year 2019, and"
                         + " border apprehensions by citizenship with 2020: what a later report lacks is not measured, which is not the"
                         + " same as unchanged."));
-        items.add(licences(setting));
+        items.add(Text.of(
+                "The list of sources gives the licence of each; every table is a folder of its own and can be taken out."
+                        + " `evenhand data describe` lists the gaps of every table."));
         return new Section("sources", "Sources, licences and gaps", java.util.List.of(new Block.Bullets(items)));
     }
 
@@ -68,17 +69,5 @@ final class GapsSection {
                         ? "Every country of the region that a report may assess has a placement on record."
                         : "No placement in this report is on record for: " + String.join(", ", names)
                                 + ". The report may not have covered them, or the record has a gap.");
-    }
-
-    private static Text licences(Setting setting) {
-        var tables = new TreeMap<String, ArrayList<String>>();
-        for (var info : setting.catalogue().tableInfos()) {
-            for (var licence : info.licences()) {
-                tables.computeIfAbsent(licence, _ -> new ArrayList<>()).add(info.name());
-            }
-        }
-        return Text.of("Tables rest on facts under these terms: " + String.join(", ", tables.keySet())
-                + ". `evenhand sources` names the licence of each source; every table is a folder of its own and can be taken"
-                + " out.");
     }
 }

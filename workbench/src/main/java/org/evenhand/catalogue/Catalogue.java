@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.evenhand.core.BadData;
@@ -105,22 +106,35 @@ public final class Catalogue {
         return facts(Determinations.class, Determinations::load);
     }
 
-    /// Sources by key over the named tables; keys that no table describes are left out.
-    public TreeMap<String, Source> sources(Iterable<String> keys, List<String> tableNames) {
+    /// Sources by key. A key means the same in every table; tables that are read already are looked at first, so that
+    /// few others
+    /// need to be. Keys that no table describes are left out.
+    public TreeMap<String, Source> sources(Iterable<String> keys) {
+        var missing = new TreeSet<String>();
+        keys.forEach(missing::add);
         var found = new TreeMap<String, Source>();
-        for (var name : tableNames) {
-            var table = table(name);
-            if (table.isPresent()) {
-                var known = table.get().info().sources();
-                for (var key : keys) {
-                    var source = known.get(key);
-                    if (source != null) {
-                        found.putIfAbsent(key, source);
-                    }
-                }
+        for (var name : version.tables()) {
+            if (tables.containsKey(name)) {
+                take(name, missing, found);
+            }
+        }
+        for (var name : version.tables()) {
+            if (!missing.isEmpty()) {
+                take(name, missing, found);
             }
         }
         return found;
+    }
+
+    private void take(String name, TreeSet<String> missing, TreeMap<String, Source> found) {
+        table(name)
+                .ifPresent(table -> missing.removeIf(key -> {
+                    var source = table.info().sources().get(key);
+                    if (source != null) {
+                        found.put(key, source);
+                    }
+                    return source != null;
+                }));
     }
 
     /// All tables' descriptions, by name.

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A column as a dictionary of distinct texts and one code a row; texts are decoded when first asked for.
@@ -13,6 +15,8 @@ final class Column {
     private final IntBuffer offsets;
     private final ByteBuffer bytes;
     private final @Nullable String[] decoded;
+    private final Map<String, Integer> codesByText = new HashMap<>();
+    private @Nullable List<List<Integer>> rowsByCode;
 
     Column(IntBuffer codes, IntBuffer offsets, ByteBuffer bytes) {
         this.codes = codes;
@@ -25,27 +29,49 @@ final class Column {
         return distinct(codes.get(row));
     }
 
-    /// Positions of the rows with this text.
+    /// Positions of the rows with this text, ascending.
     List<Integer> rowsOf(String text) {
-        var rows = new ArrayList<Integer>();
         int code = codeOf(text);
-        if (code >= 0) {
-            for (int row = 0; row < codes.limit(); row++) {
-                if (codes.get(row) == code) {
-                    rows.add(row);
-                }
-            }
+        if (code < 0) {
+            return List.of();
         }
-        return rows;
+        var all = index();
+        return all.get(code);
+    }
+
+    /// The distinct texts, in order of first appearance.
+    List<String> distinctTexts() {
+        var texts = new ArrayList<String>(decoded.length);
+        for (int code = 0; code < decoded.length; code++) {
+            texts.add(distinct(code));
+        }
+        return texts;
+    }
+
+    private synchronized List<List<Integer>> index() {
+        var known = rowsByCode;
+        if (known == null) {
+            known = new ArrayList<>(decoded.length);
+            for (int code = 0; code < decoded.length; code++) {
+                known.add(new ArrayList<>());
+            }
+            for (int row = 0; row < codes.limit(); row++) {
+                known.get(codes.get(row)).add(row);
+            }
+            rowsByCode = known;
+        }
+        return known;
     }
 
     private int codeOf(String text) {
-        for (int code = 0; code < decoded.length; code++) {
-            if (distinct(code).equals(text)) {
-                return code;
+        synchronized (this) {
+            if (codesByText.isEmpty()) {
+                for (int code = 0; code < decoded.length; code++) {
+                    codesByText.put(distinct(code), code);
+                }
             }
         }
-        return -1;
+        return codesByText.getOrDefault(text, -1);
     }
 
     private String distinct(int code) {

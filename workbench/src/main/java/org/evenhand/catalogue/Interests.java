@@ -2,9 +2,7 @@ package org.evenhand.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.evenhand.core.Basis;
 
@@ -12,7 +10,6 @@ import org.evenhand.core.Basis;
 public final class Interests {
     private final Catalogue catalogue;
     private final List<Measure> measures;
-    private final Map<String, Map<String, Value>> values = new HashMap<>();
 
     private Interests(Catalogue catalogue, List<Measure> measures) {
         this.catalogue = catalogue;
@@ -73,24 +70,20 @@ public final class Interests {
 
     /// The value for a country and year; empty where none was found, which is never zero.
     public Optional<Value> value(Measure measure, String iso3, int year) {
-        return Optional.ofNullable(series(measure).get(iso3 + year));
-    }
-
-    private Map<String, Value> series(Measure measure) {
-        return values.computeIfAbsent(measure.key(), _ -> {
-            var series = new HashMap<String, Value>();
-            catalogue.table(measure.table()).ifPresent(table -> {
-                var rows = measure.selector().isEmpty() ? table.rows() : table.where("measure", measure.selector());
-                for (var row : rows) {
-                    var number = row.number(measure.column());
-                    if (number.isPresent()) {
-                        series.put(
-                                row.text("iso3") + row.text(measure.yearColumn()),
-                                new Value(number.getAsDouble(), row.basis(), row.sources()));
-                    }
+        var table = catalogue.table(measure.table());
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = Integer.toString(year);
+        for (var row : table.get().where("iso3", iso3)) {
+            if (row.text(measure.yearColumn()).equals(wanted)
+                    && (measure.selector().isEmpty() || row.text("measure").equals(measure.selector()))) {
+                var number = row.number(measure.column());
+                if (number.isPresent()) {
+                    return Optional.of(new Value(number.getAsDouble(), row.basis(), row.sources()));
                 }
-            });
-            return series;
-        });
+            }
+        }
+        return Optional.empty();
     }
 }

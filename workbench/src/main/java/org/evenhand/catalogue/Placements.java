@@ -3,37 +3,29 @@ package org.evenhand.catalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Standing;
 
-/// All placements, by country and report year.
+/// All placements, by country and report year; a country's are built when it is first asked for.
 public final class Placements {
-    private final TreeMap<String, TreeMap<Integer, Placement>> byCountry = new TreeMap<>();
+    private final Optional<Table> table;
     private final TreeSet<Integer> years = new TreeSet<>();
+    private final Map<String, NavigableMap<Integer, Placement>> histories = new ConcurrentHashMap<>();
 
-    private Placements() {}
+    private Placements(Optional<Table> table) {
+        this.table = table;
+        table.ifPresent(t -> t.distinct("report_year").forEach(year -> years.add(Integer.parseInt(year))));
+    }
 
     static Placements load(Catalogue catalogue) {
-        var placements = new Placements();
-        catalogue.table("tiers").ifPresent(table -> {
-            for (var row : table.rows()) {
-                var standing = Standing.ofCode(row.text("tier")).orElseThrow();
-                int year = row.integer("report_year");
-                var placement =
-                        new Placement(row.text("iso3"), ReportYear.of(year), standing, row.basis(), row.sources());
-                placements
-                        .byCountry
-                        .computeIfAbsent(placement.iso3(), _ -> new TreeMap<>())
-                        .put(year, placement);
-                placements.years.add(year);
-            }
-        });
-        return placements;
+        return new Placements(catalogue.table("tiers"));
     }
 
     public boolean available() {
@@ -46,7 +38,7 @@ public final class Placements {
     }
 
     public SortedSet<String> countries() {
-        return Collections.unmodifiableSortedSet(byCountry.navigableKeySet());
+        return table.map(t -> new TreeSet<>(t.distinct("iso3"))).orElseGet(TreeSet::new);
     }
 
     public Optional<Placement> of(String iso3, int year) {
@@ -55,7 +47,23 @@ public final class Placements {
 
     /// A country's placements by report year.
     public NavigableMap<Integer, Placement> history(String iso3) {
-        return Collections.unmodifiableNavigableMap(byCountry.getOrDefault(iso3, new TreeMap<>()));
+        return histories.computeIfAbsent(iso3, this::read);
+    }
+
+    private NavigableMap<Integer, Placement> read(String iso3) {
+        var history = new TreeMap<Integer, Placement>();
+        for (var row : table.map(t -> t.where("iso3", iso3)).orElse(List.of())) {
+            int year = row.integer("report_year");
+            history.put(
+                    year,
+                    new Placement(
+                            iso3,
+                            ReportYear.of(year),
+                            Standing.ofCode(row.text("tier")).orElseThrow(),
+                            row.basis(),
+                            row.sources()));
+        }
+        return Collections.unmodifiableNavigableMap(history);
     }
 
     /// The placements of one report in a region, by country code.

@@ -70,6 +70,11 @@ public final class Table {
                 .toList();
     }
 
+    /// The distinct texts of a column, in order of first appearance.
+    public List<String> distinct(String column) {
+        return columns[position(column)].distinctTexts();
+    }
+
     /// The rows that pass, in file order.
     public List<Row> where(Predicate<Row> wanted) {
         var found = new ArrayList<Row>();

@@ -92,7 +92,7 @@ final class OutputOptions {
     }
 
     private static SortedMap<String, Source> sources(Catalogue catalogue, DataTable table) {
-        return catalogue.sources(NamedSources.of(table), catalogue.version().tables());
+        return catalogue.sources(NamedSources.of(table));
     }
 
     /// What remakes an answer of this catalogue.
