@@ -46,6 +46,7 @@ public final class Evenhand implements Runnable {
         commands.put("tiers", TiersCommand::new);
         commands.put("determinations", DeterminationsCommand::new);
         commands.put("clock", ClockCommand::new);
+        commands.put("sanctions", SanctionsCommand::commandLine);
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
         commands.put("panel", PanelCommand::new);

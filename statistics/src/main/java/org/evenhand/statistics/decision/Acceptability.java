@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// What SMAA-2 found. Options, criteria and ranks are counted from 0; every estimate carries its Monte Carlo error.
+/// What SMAA-2 found. Options, criteria and ranks are counted from 0; every estimate carries its Monte Carlo
+/// error.
 public final class Acceptability {
     private final List<String> options;
     private final List<String> criteria;
@@ -65,7 +66,8 @@ public final class Acceptability {
         return sampler.method();
     }
 
-    /// Rank acceptability: the share of weights and measurements with which `option` takes `rank` (0 is best).
+    /// Rank acceptability: the share of weights and measurements with which `option` takes `rank` (0 is
+    /// best).
     public Estimate rank(int option, int rank) {
         int at = option * options.size() + rank;
         return share(t -> t.ranks[at]);
@@ -98,8 +100,8 @@ public final class Acceptability {
         return Optional.of(weights);
     }
 
-    /// Confidence factor: how often `option` is first with its central weights; low where the measurements are too
-    /// uncertain to tell. Empty if it was never first.
+    /// Confidence factor: how often `option` is first with its central weights; low where the measurements
+    /// are too uncertain to tell. Empty if it was never first.
     public Optional<Estimate> confidence(int option) {
         if (total.ranks[option * options.size()] == 0) {
             return Optional.empty();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.evenhand.statistics.tasks.Task;
 
-/// The second phase: draws measurements alone, and counts how often each option is first with its own central weights.
+/// The second phase: draws measurements alone, and counts how often each option is first with its own central
+/// weights.
 final class ConfidenceTask implements Task<long[]> {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package org.evenhand.statistics.decision;
 
-/// A criterion with its stated scale and direction. The value function is linear: 0 at `worst`, 1 at `best`, continued
-/// on the same line outside. A weight is therefore worth the swing from `worst` to `best`, and means nothing without
-/// it.
+/// A criterion with its stated scale and direction. The value function is linear: 0 at `worst`, 1 at `best`,
+/// continued on the same line outside. A weight is therefore worth the swing from `worst` to `best`, and
+/// means nothing without it.
 ///
 /// @param name unique within a problem
 /// @param worst the measurement that is worth 0

@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// Options measured on criteria.
 ///
-/// A criterion without data is *open*: every option may stand anywhere on its scale, independently. It is neither
-/// filled
-/// with a guess nor dropped, so that a result shows how little is known.
+/// A criterion without data is *open*: every option may stand anywhere on its scale, independently. It is
+/// neither filled with a guess nor dropped, so that a result shows how little is known.
 ///
 /// @param options names, unique, at least two
 /// @param criteria names unique, at least one

@@ -2,11 +2,12 @@ package org.evenhand.statistics.decision;
 
 import java.util.random.RandomGenerator;
 
-/// Hit-and-run on a polytope in its own affine hull (Smith 1984; for weights: Tervonen, van Valkenhoef, Baştürk &
-/// Postmus 2013): from a point inside, a uniform direction, then a uniform point on the chord.
+/// Hit-and-run on a polytope in its own affine hull (Smith 1984; for weights: Tervonen, van Valkenhoef,
+/// Baştürk & Postmus 2013): from a point inside, a uniform direction, then a uniform point on the chord.
 ///
-/// The chain's limit is the uniform distribution. With `d` the dimension, every draw is `⌈ln(d+1)/4 · d³⌉` steps after
-/// the one before (that paper's thinning), and a sequence starts twenty draws' worth of steps after the centre.
+/// The chain's limit is the uniform distribution. With `d` the dimension, every draw is `⌈ln(d+1)/4 · d³⌉`
+/// steps after the one before (that paper's thinning), and a sequence starts twenty draws' worth of steps
+/// after the centre.
 final class HitAndRun implements WeightSampler {
     private static final long serialVersionUID = 1L;
     private static final int BURN_IN_DRAWS = 20;

@@ -3,7 +3,8 @@ package org.evenhand.statistics.decision;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// What is known of one option on one criterion, in the criterion's unit. Measurements are independent of each other.
+/// What is known of one option on one criterion, in the criterion's unit. Measurements are independent of
+/// each other.
 public sealed interface Measurement {
     /// Share of a distribution without ends that its bounds cover, here and in [NecessaryWeight].
     double COVERAGE = 0.95;

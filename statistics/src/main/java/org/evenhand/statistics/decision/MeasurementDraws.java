@@ -8,11 +8,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
-/// A problem's measurements on the value scale, drawn in blocks so that the arithmetic runs in long simple loops.
+/// A problem's measurements on the value scale, drawn in blocks so that the arithmetic runs in long simple
+/// loops.
 ///
-/// Normal measurements are never drawn one by one: given weights `w`, an option's sum of independent normal values is
-/// itself normal with mean `Σ w_k μ_k` and variance `Σ w_k² σ_k²`, and only sums enter a ranking. One draw an option
-/// therefore has exactly the distribution that one draw a measurement would give.
+/// Normal measurements are never drawn one by one: given weights `w`, an option's sum of independent normal
+/// values is itself normal with mean `Σ w_k μ_k` and variance `Σ w_k² σ_k²`, and only sums enter a ranking.
+/// One draw an option therefore has exactly the distribution that one draw a measurement would give.
 final class MeasurementDraws implements Serializable {
     private static final long serialVersionUID = 1L;
 

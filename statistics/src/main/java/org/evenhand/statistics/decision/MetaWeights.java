@@ -1,13 +1,14 @@
 package org.evenhand.statistics.decision;
 
-/// What a rank is worth in the holistic acceptability: 1 for the first, less for each that follows (Lahdelma & Salminen
-/// 2001, section 3.4). Which of these is used is a choice of whoever reads the result.
+/// What a rank is worth in the holistic acceptability: 1 for the first, less for each that follows (Lahdelma
+/// & Salminen 2001, section 3.4). Which of these is used is a choice of whoever reads the result.
 public enum MetaWeights {
     /// `(m − r)/(m − 1)` for rank `r` of `m`.
     LINEAR,
     /// `1/r`.
     INVERSE,
-    /// `Σ_{i≥r} 1/i ÷ Σ_{i≥1} 1/i`: the centre of all weights that fall with the rank, scaled to 1 for the first.
+    /// `Σ_{i≥r} 1/i ÷ Σ_{i≥1} 1/i`: the centre of all weights that fall with the rank, scaled to 1 for the
+    /// first.
     CENTROID;
 
     double[] of(int ranks) {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What one must value for an option to be best: the least and the largest weight of a criterion over all weights of
-/// the
-/// space with which no other option is better, by linear programming.
+/// What one must value for an option to be best: the least and the largest weight of a criterion over all
+/// weights of the space with which no other option is better, by linear programming.
 public sealed interface NecessaryWeight {
     String option();
 
     String criterion();
 
-    /// "For `option` to be best one must give `criterion` at least `least` of the weight", and at most `most`.
+    /// "For `option` to be best one must give `criterion` at least `least` of the weight", and at most
+    /// `most`.
     record Between(String option, String criterion, double least, double most) implements NecessaryWeight {}
 
     /// No weights of the space make the option best.
@@ -22,8 +22,8 @@ public sealed interface NecessaryWeight {
     enum At {
         /// Every measurement at its mean.
         STATED,
-        /// The option at its best bound, all others at their worst: what is necessary here is necessary wherever inside
-        /// their bounds the measurements are.
+        /// The option at its best bound, all others at their worst: what is necessary here is necessary
+        /// wherever inside their bounds the measurements are.
         FAVOURABLE,
         /// The option at its worst bound, all others at their best.
         ADVERSE

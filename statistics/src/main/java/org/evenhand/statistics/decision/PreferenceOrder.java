@@ -64,9 +64,9 @@ final class PreferenceOrder {
         return Optional.empty();
     }
 
-    /// The order as disjoint ranked groups (`chain → group → criteria`), if it has that form: then uniform weights that
-    /// respect it can be had by sorting. Empty if some pair is left open that a ranking of groups would settle.
-    /// The order must have no cycle.
+    /// The order as disjoint ranked groups (`chain → group → criteria`), if it has that form: then uniform
+    /// weights that respect it can be had by sorting. Empty if some pair is left open that a ranking of
+    /// groups would settle. The order must have no cycle.
     Optional<int[][][]> asChains() {
         boolean[][] reach = closure();
         boolean[] done = new boolean[n];

@@ -60,9 +60,8 @@ final class RankingTask implements Task<Tally> {
         return tally;
     }
 
-    /// How often `one` is above `other`; adds one to `aheadOfOther` where it is. Without a branch: which of two wins is
-    /// a
-    /// coin toss that no processor can foresee.
+    /// How often `one` is above `other`; adds one to `aheadOfOther` where it is. Without a branch: which of
+    /// two wins is a coin toss that no processor can foresee.
     private static int compare(double[] one, double[] other, int[] aheadOfOther, int size) {
         int wins = 0;
         for (int l = 0; l < size; l++) {

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param kind what is wrong
 /// @param message one sentence that quotes the statements
-/// @param statements the statements at fault, in their own words; none of them can be taken away without the fault
-/// going
+/// @param statements the statements at fault, in their own words; none of them can be taken away without the
+/// fault going
 public record Refusal(Kind kind, String message, List<String> statements) implements StatedWeights {
     public Refusal {
         statements = List.copyOf(statements);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Chooses how to draw from a space of weights: exactly where that can be done in reasonable time, hit-and-run
-/// elsewhere.
+/// Chooses how to draw from a space of weights: exactly where that can be done in reasonable time,
+/// hit-and-run elsewhere.
 final class SamplerChoice {
     /// Rejection is used where at least this share of candidates is kept.
     static final double LEAST_ACCEPTANCE = 0.01;

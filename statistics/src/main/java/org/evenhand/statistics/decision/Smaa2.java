@@ -6,14 +6,14 @@ import org.evenhand.statistics.tasks.Executor;
 import org.evenhand.statistics.tasks.Job;
 import org.evenhand.statistics.tasks.Streams;
 
-/// SMAA-2 (Lahdelma & Salminen 2001, Operations Research 49:444–454; computed as in Tervonen & Lahdelma 2007, European
-/// Journal of Operational Research 178:500–513).
+/// SMAA-2 (Lahdelma & Salminen 2001, Operations Research 49:444–454; computed as in Tervonen & Lahdelma 2007,
+/// European Journal of Operational Research 178:500–513).
 ///
-/// With additive value `u_i = Σ_k w_k v_k(x_ik)`, weights uniform on a [WeightSpace] and measurements drawn from their
-/// distributions: rank acceptability `b_i^r = P(rank of i is r)`, central weights `w_i^c = E(w | i is first)`,
-/// confidence
-/// factor `p_i^c = P(i is first | w = w_i^c)`, pairwise winning index `P(u_i > u_j)`. The rank of an option is one more
-/// than the number of options strictly better, so options that tie share the better rank.
+/// With additive value `u_i = Σ_k w_k v_k(x_ik)`, weights uniform on a [WeightSpace] and measurements drawn
+/// from their distributions: rank acceptability `b_i^r = P(rank of i is r)`, central weights `w_i^c = E(w | i
+/// is first)`, confidence factor `p_i^c = P(i is first | w = w_i^c)`, pairwise winning index `P(u_i > u_j)`.
+/// The rank of an option is one more than the number of options strictly better, so options that tie share
+/// the better rank.
 ///
 /// The same problem, weights, draws and seed give the same bits on any executor.
 ///
@@ -45,7 +45,8 @@ public record Smaa2(long draws, long seed) {
         return new Smaa2(draws, number);
     }
 
-    /// Analyses `problem` with weights from `space`, which must be over the problem's criteria in their order.
+    /// Analyses `problem` with weights from `space`, which must be over the problem's criteria in their
+    /// order.
     public Acceptability analyse(DecisionProblem problem, WeightSpace space, Executor executor) {
         if (!space.criteria().equals(problem.criterionNames())) {
             throw new IllegalArgumentException(

@@ -3,7 +3,8 @@ package org.evenhand.statistics.decision;
 import java.io.Serializable;
 import java.util.List;
 
-/// Counts of one task: how often each option took each rank, beat each other, and with which weights it came first.
+/// Counts of one task: how often each option took each rank, beat each other, and with which weights it came
+/// first.
 final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import org.ojalgo.optimisation.Variable;
 final class WeightProgram {
     private WeightProgram() {}
 
-    /// The least value of `objective · w` over the weights that meet `conditions`, and weights that reach it; empty if
-    /// no weights meet them. The weight simplex is bounded, so there is no third case.
+    /// The least value of `objective · w` over the weights that meet `conditions`, and weights that reach it;
+    /// empty if no weights meet them. The weight simplex is bounded, so there is no third case.
     static Optional<Optimum> minimise(double[] objective, List<HalfSpace> conditions) {
         int n = objective.length;
         var model = new ExpressionsBasedModel();

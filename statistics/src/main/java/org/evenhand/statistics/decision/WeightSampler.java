@@ -59,8 +59,9 @@ sealed interface WeightSampler extends Serializable
         }
     }
 
-    /// Exact: the simplex with ranked groups, by sorting. The uniform density does not change when weights trade
-    /// places, so the sorted weights are uniform on the ordered part (Tervonen & Lahdelma 2007, section 3.1).
+    /// Exact: the simplex with ranked groups, by sorting. The uniform density does not change when weights
+    /// trade places, so the sorted weights are uniform on the ordered part (Tervonen & Lahdelma 2007, section
+    /// 3.1).
     final class Chains implements WeightSampler {
         private static final long serialVersionUID = 1L;
         private final Simplex simplex;

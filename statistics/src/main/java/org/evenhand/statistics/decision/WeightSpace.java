@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The weights that agree with what was stated: a polytope inside the simplex `w ≥ 0, Σw = 1`. "Weighs more" is strict
-/// in words and `≥` here; the boundary has no volume.
+/// The weights that agree with what was stated: a polytope inside the simplex `w ≥ 0, Σw = 1`. "Weighs more"
+/// is strict in words and `≥` here; the boundary has no volume.
 ///
 /// Made by [WeightStatements]; never empty.
 public final class WeightSpace implements StatedWeights {

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Two options on two criteria, where every index can be worked out by hand. With 4 million draws the Monte Carlo error
-/// is
-/// at most 0.00025, so 0.001 is four of them.
+/// Two options on two criteria, where every index can be worked out by hand. With 4 million draws the Monte
+/// Carlo error is at most 0.00025, so 0.001 is four of them.
 class ClosedFormTest {
     private static final Smaa2 SMAA = Smaa2.withDefaults().withDraws(4_000_000);
 
@@ -35,8 +34,8 @@ class ClosedFormTest {
         assertThat(result.holistic(0, MetaWeights.LINEAR).value()).isCloseTo(1 - t, within(1e-3));
     }
 
-    /// A = (U(0,1), 0), B = (0, c): `P(A first) = ∫ (1 − c(1−w)/w) dw` over `w ≥ c/(1+c)`, which is
-    /// `1 + c ln(c/(1+c))`; with weights fixed at w, `P(A first) = 1 − c(1−w)/w`.
+    /// A = (U(0,1), 0), B = (0, c): `P(A first) = ∫ (1 − c(1−w)/w) dw` over `w ≥ c/(1+c)`, which is `1 + c
+    /// ln(c/(1+c))`; with weights fixed at w, `P(A first) = 1 − c(1−w)/w`.
     @ParameterizedTest(name = "B = (0, {0})")
     @CsvSource({"1", "0.5", "0.1"})
     void uncertainMeasurementsAreIntegratedOver(double c) {

@@ -31,8 +31,8 @@ class MonteCarloTest {
         return Math.sqrt(sum / SEEDS);
     }
 
-    /// The error falls as one over the root of the draws, and is the one reported: 0.5/√N. Over 200 seeds a root mean
-    /// square is itself known to 5 %; 20 % is four times that.
+    /// The error falls as one over the root of the draws, and is the one reported: 0.5/√N. Over 200 seeds a
+    /// root mean square is itself known to 5 %; 20 % is four times that.
     @Test
     void errorsFallAtTheMonteCarloRateAndAreTheReportedOnes() {
         for (long draws : new long[] {100, 1_600, 25_600}) {
@@ -44,8 +44,9 @@ class MonteCarloTest {
         assertThat(one.rank(0, 0).error()).isCloseTo(0.5 / 40, within(1e-4));
     }
 
-    /// Hit-and-run: the spread between its chains must cover the truth as a standard error should. Over the line
-    /// c1 = c2 = c3 in four dimensions the weight of c4 is 1 − 3t, t uniform on 0 to 1/3, so P(c4 above 0.4) = 0.6.
+    /// Hit-and-run: the spread between its chains must cover the truth as a standard error should. Over the
+    /// line c1 = c2 = c3 in four dimensions the weight of c4 is 1 − 3t, t uniform on 0 to 1/3, so P(c4 above
+    /// 0.4) = 0.6.
     @Test
     void hitAndRunReportsItsErrorFromIndependentChains() {
         var space = Problems.space(

@@ -36,7 +36,8 @@ class NecessaryWeightTest {
         });
     }
 
-    /// A is between 0.5 and 1 on the first criterion; B has 0.5 on the second. Favourable: from 1/3; adverse: from 1/2.
+    /// A is between 0.5 and 1 on the first criterion; B has 0.5 on the second. Favourable: from 1/3; adverse:
+    /// from 1/2.
     @Test
     void boundsOfTheMeasurementsMoveTheNecessaryWeight() {
         var problem = Problems.of(List.of(
@@ -62,7 +63,8 @@ class NecessaryWeightTest {
         assertThat(stated(problem, 0)).allMatch(NecessaryWeight.Never.class::isInstance);
     }
 
-    /// The middle of three options on a line under both others' mixture is never best, though nothing dominates it.
+    /// The middle of three options on a line under both others' mixture is never best, though nothing
+    /// dominates it.
     @Test
     void anOptionBelowTheLineBetweenTwoOthersIsNeverBest() {
         var problem = Problems.exact(new double[] {1, 0}, new double[] {0.45, 0.45}, new double[] {0, 1});
@@ -88,9 +90,8 @@ class NecessaryWeightTest {
         return LongStream.range(0, 40).map(i -> Long.getLong("property.seed", 20010101L) + i);
     }
 
-    /// Whatever weights are drawn: where an option is best, every weight lies in the necessary range; and an option
-    /// that
-    /// the program calls "never best" is never seen best.
+    /// Whatever weights are drawn: where an option is best, every weight lies in the necessary range; and an
+    /// option that the program calls "never best" is never seen best.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noDrawContradictsTheProgram(long seed) {

@@ -12,16 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /// Thrombolytics: heparin against enoxaparin for preventing deep vein thrombosis after major trauma.
 ///
-/// Data: Lynd & O'Brien 2004 (Journal of Clinical Epidemiology 57:795–803): proximal thrombosis 20 of 136 and 8 of 129,
-/// distal thrombosis 40 of 136 and 32 of 129, major bleeding 1 of 136 and 5 of 129; each rate Beta(events, others),
-/// scales
-/// 0–25 %, 15–40 % and 0–10 %, less is better. Indices: the reference output of the R package smaa 0.3-2
-/// (van Valkenhoef), example `smaa-package`, 10,000 draws, printed to four and seven digits; the scales and shapes were
-/// confirmed from the moments of its file thrombo-meas.txt.
+/// Data: Lynd & O'Brien 2004 (Journal of Clinical Epidemiology 57:795–803): proximal thrombosis 20 of 136 and
+/// 8 of 129, distal thrombosis 40 of 136 and 32 of 129, major bleeding 1 of 136 and 5 of 129; each rate
+/// Beta(events, others), scales 0–25 %, 15–40 % and 0–10 %, less is better. Indices: the reference output of
+/// the R package smaa 0.3-2 (van Valkenhoef), example `smaa-package`, 10,000 draws, printed to four and seven
+/// digits; the scales and shapes were confirmed from the moments of its file thrombo-meas.txt.
 ///
-/// The published numbers carry their own Monte Carlo error, 0.005 at 10,000 draws. The tolerance is four standard
-/// errors
-/// of the difference.
+/// The published numbers carry their own Monte Carlo error, 0.005 at 10,000 draws. The tolerance is four
+/// standard errors of the difference.
 class PublishedExampleTest {
     private static final double PUBLISHED_DRAWS = 10_000;
     private static final List<String> CRITERIA = List.of("proximal", "distal", "bleeding");

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.evenhand.statistics.tasks.Streams;
 import org.junit.jupiter.api.Test;
 
-/// Every way of drawing must give the uniform distribution on the stated part of the simplex. Moments are compared at
-/// 200,000 draws: a weight's standard deviation is at most 0.3, so 0.003 is four errors.
+/// Every way of drawing must give the uniform distribution on the stated part of the simplex. Moments are
+/// compared at 200,000 draws: a weight's standard deviation is at most 0.3, so 0.003 is four errors.
 class WeightSamplerTest {
     private static final int DRAWS = 200_000;
 
@@ -92,9 +92,8 @@ class WeightSamplerTest {
         sameMoments(hitAndRun(space), rejection(space), space, 20_000);
     }
 
-    /// "Four times as much, each": a simplex with corners (1), (4, 1)/5, (16, 4, 1)/21 and (64, 16, 4, 1)/85, and the
-    /// mean
-    /// of a simplex is the mean of its corners.
+    /// "Four times as much, each": a simplex with corners (1), (4, 1)/5, (16, 4, 1)/21 and (64, 16, 4, 1)/85,
+    /// and the mean of a simplex is the mean of its corners.
     @Test
     void aNarrowSpaceIsWalkedByHitAndRun() {
         var space = Problems.space(

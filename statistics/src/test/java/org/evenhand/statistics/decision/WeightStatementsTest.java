@@ -76,7 +76,8 @@ class WeightStatementsTest {
         });
     }
 
-    /// With leverage > trade > narcotics: leverage from 1/3 to 1, trade from 0 to 1/2, narcotics from 0 to 1/3.
+    /// With leverage > trade > narcotics: leverage from 1/3 to 1, trade from 0 to 1/2, narcotics from 0 to
+    /// 1/3.
     @Test
     void rangesSayWhatTheStatementsLeave() {
         var ranges = Problems.space(CRITERIA, Statement.Ranking.of("leverage", "trade", "narcotics"))
