@@ -30,6 +30,7 @@ import org.evenhand.core.Basis;
 /// @param caught caught by the definition
 /// @param undetermined either
 /// @param difference total less the sum of the lines
+/// @param military all military lines, of which `caught` is the least part that is not narcotics
 /// @param constant the total in constant dollars, in cents; empty where not recorded
 /// @param basis weakest basis
 /// @param sources source keys
@@ -43,6 +44,7 @@ record AidSplit(
         long caught,
         long undetermined,
         long difference,
+        long military,
         OptionalLong constant,
         Basis basis,
         List<String> sources) {
@@ -124,7 +126,19 @@ record AidSplit(
         }
         long difference = total - economic.getAsLong() - military.getAsLong();
         return new AidSplit(
-                iso3, fiscalYear, Kind.SPLIT, total, h, n, caught, undetermined, difference, constant, basis, sources);
+                iso3,
+                fiscalYear,
+                Kind.SPLIT,
+                total,
+                h,
+                n,
+                caught,
+                undetermined,
+                difference,
+                military.getAsLong(),
+                constant,
+                basis,
+                sources);
     }
 
     private static AidSplit whole(
@@ -135,7 +149,7 @@ record AidSplit(
             OptionalLong constant,
             Basis basis,
             List<String> sources) {
-        return new AidSplit(iso3, fiscalYear, kind, total, 0, 0, 0, total, 0, constant, basis, sources);
+        return new AidSplit(iso3, fiscalYear, kind, total, 0, 0, 0, total, 0, 0, constant, basis, sources);
     }
 
     /// The least that the definition can catch.

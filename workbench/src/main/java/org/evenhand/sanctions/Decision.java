@@ -6,6 +6,8 @@ import org.evenhand.catalogue.Determination;
 enum Decision {
     RESTRICT("restrict", "restricted"),
     PARTIAL("partial", "restricted, some programmes waived"),
+    /// As waived, where a partial waiver could not be ruled out.
+    EXTENT_UNKNOWN("extent_unknown", "restricted, extent unknown"),
     WAIVE("waive", "waived"),
     COMPLIED("complied", "later compliance: nothing to restrict"),
     /// As waived, where the record has a gap.
@@ -30,10 +32,19 @@ enum Decision {
     static Decision of(Determination.Outcome outcome) {
         return switch (outcome) {
             case FULL -> RESTRICT;
-            // At least something is restricted; whether everything is, is not known.
-            case PARTIAL_WAIVER, RESTRICTED_SCOPE_UNSEEN -> PARTIAL;
+            case PARTIAL_WAIVER -> PARTIAL;
+            case RESTRICTED_SCOPE_UNSEEN -> EXTENT_UNKNOWN;
             case FULL_WAIVER -> WAIVE;
             case COMPLIANCE_CHANGE -> COMPLIED;
+        };
+    }
+
+    /// Whether a recorded decision is another one: yes or no where that can be told.
+    boolean differsFrom(Decision recorded) {
+        return switch (recorded) {
+            case NOT_RECORDED -> false;
+            case EXTENT_UNKNOWN -> this == WAIVE || this == COMPLIED;
+            case RESTRICT, PARTIAL, WAIVE, COMPLIED -> this != recorded;
         };
     }
 
@@ -45,7 +56,7 @@ enum Decision {
     /// The most of it.
     long most(long most) {
         return switch (this) {
-            case RESTRICT, PARTIAL, NOT_RECORDED -> most;
+            case RESTRICT, PARTIAL, EXTENT_UNKNOWN, NOT_RECORDED -> most;
             case WAIVE, COMPLIED -> 0;
         };
     }

@@ -14,6 +14,10 @@ enum LegalMeasure {
             "SA-1A-ii",
             "22 U.S.C. 7107(d)(1)(A)(ii)",
             "no such assistance was received: it stays withheld, and so is money for officials in exchanges"),
+    WITHHOLD_CLAUSE_UNSEEN(
+            "SA-1A",
+            "22 U.S.C. 7107(d)(1)(A)",
+            "assistance or money for exchanges is withheld; which of the two clauses was not seen"),
     VOTE_AGAINST_LOANS(
             "SA-1B",
             "22 U.S.C. 7107(d)(1)(B), (d)(6)",
@@ -60,6 +64,9 @@ enum LegalMeasure {
             }
             if (both || text.contains("(d)(1)(A)(ii)")) {
                 measures.add(WITHHOLD_EXCHANGES);
+            }
+            if (measures.isEmpty()) {
+                measures.add(WITHHOLD_CLAUSE_UNSEEN);
             }
             if (!text.contains("bank votes waived")) {
                 measures.add(VOTE_AGAINST_LOANS);

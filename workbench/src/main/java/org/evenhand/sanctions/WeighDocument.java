@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
+import org.evenhand.core.Figure;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
@@ -28,6 +29,9 @@ import org.evenhand.statistics.tasks.Executor;
 
 /// `evenhand sanctions weigh`: which values make which option the best.
 public final class WeighDocument {
+    /// A least weight below this rounds to none in print.
+    private static final double LEAST_WORTH_SAYING = 0.0005;
+
     private final Region region;
     private final int year;
     private final Grounds grounds;
@@ -115,12 +119,10 @@ public final class WeighDocument {
     }
 
     private static Block limits() {
-        return new Block.Note(
-                Text.of(
-                        "Criteria measure what would be withheld, not what it would achieve: no data say what"
-                                + " restrictions do. No weights are built in. A criterion without data is left open over its whole scale for"
-                                + " every option, not filled. The last two options differ in nothing that is measured. Amounts on several"
-                                + " criteria are drawn independently inside their bounds, although they are parts of the same aid."));
+        return new Block.Note(Text.of("Criteria measure what would be withheld, not what it would achieve: no data say"
+                + " what restrictions do. No weights are built in. A criterion without data is left open over its whole"
+                + " scale for every option, not filled. The last two options differ in nothing that is measured. Which"
+                + " programmes a partial waiver spares is not recorded: it withholds any part of each criterion."));
     }
 
     /// "For this option to be best one must give a criterion at least … of the weight."
@@ -131,47 +133,68 @@ public final class WeighDocument {
                     problem, space, option, NecessaryWeight.At.FAVOURABLE, NecessaryWeight.Open.SET_ASIDE);
             var stated = NecessaryWeight.of(
                     problem, space, option, NecessaryWeight.At.STATED, NecessaryWeight.Open.SET_ASIDE);
-            boolean any = false;
-            for (int k = 0; k < favourable.size(); k++) {
+            int before = items.size();
+            for (int k = 0; k < stated.size(); k++) {
                 if (stated.get(k) instanceof NecessaryWeight.Between middle
                         && favourable.get(k) instanceof NecessaryWeight.Between wide
-                        && middle.least() > 0.0005) {
+                        && middle.least() > LEAST_WORTH_SAYING) {
                     items.add(sentence(option, k, wide.least(), middle.least()));
-                    any = true;
                 }
             }
-            if (!any) {
-                items.add(Text.of(
-                        stated.getFirst() instanceof NecessaryWeight.Never
-                                ? neverOrPossible(option, favourable.getFirst())
-                                : "%s: best with some weights, and no single criterion must have any, criteria without data set aside."
-                                        .formatted(capital(problem.options().get(option)))));
+            if (items.size() == before) {
+                items.add(Text.of(withoutLeast(option, stated.getFirst(), favourable.getFirst())));
             }
         }
+        items.add(Text.of(setAside()));
         return items;
     }
 
     private Text sentence(int option, int k, double least, double middle) {
-        return Text.build()
+        var text = Text.build()
                 .words("For %s to be best one must give %s at least "
                         .formatted(
-                                problem.options().get(option),
+                                Weighing.WITH_ARTICLE.get(option),
                                 Weighing.criterion(problem.criteria().get(k).name())
                                         .label()))
                 .figure(grounds.figure(middle, Unit.SHARE, sample()))
-                .words(" of the weight with every amount at the middle of its bounds, and at least ")
-                .figure(grounds.figure(least, Unit.SHARE, sample()))
-                .words(" wherever inside their bounds the amounts are (criteria without data set aside).")
-                .done();
+                .words(" of the weight with every unknown share at its middle");
+        if (least > LEAST_WORTH_SAYING) {
+            text.words(", and at least ")
+                    .figure(grounds.figure(least, Unit.SHARE, sample()))
+                    .words(" whatever the unknown shares are.");
+        } else {
+            text.words("; none where the unknown shares are in its favour.");
+        }
+        return text.done();
     }
 
-    private String neverOrPossible(int option, NecessaryWeight favourable) {
-        String name = capital(problem.options().get(option));
-        return favourable instanceof NecessaryWeight.Never
-                ? "%s: no weights make it best, wherever inside their bounds the amounts are (criteria without data set aside)."
-                        .formatted(name)
-                : "%s: no weights make it best with every amount at the middle of its bounds; some do where the amounts lie in its favour (criteria without data set aside)."
+    private String withoutLeast(int option, NecessaryWeight stated, NecessaryWeight favourable) {
+        String name = capital(Weighing.WITH_ARTICLE.get(option));
+        return switch (stated) {
+            case NecessaryWeight.Between _ ->
+                "%s: best, or level with the best, with some weights; no single criterion must have any."
                         .formatted(name);
+            case NecessaryWeight.Never _ ->
+                favourable instanceof NecessaryWeight.Never
+                        ? "%s: no weights make it best, whatever the unknown shares are.".formatted(name)
+                        : "%s: no weights make it best with every unknown share at its middle; some do where the shares are in its favour."
+                                .formatted(name);
+        };
+    }
+
+    /// The criteria that the sentences leave out.
+    private String setAside() {
+        var names = new ArrayList<String>();
+        for (int k = 0; k < problem.criteria().size(); k++) {
+            if (problem.tellsNothing(k)) {
+                names.add(Weighing.criterion(problem.criteria().get(k).name()).label()
+                        + (problem.open(k) ? " (no data)" : " (nothing at stake)"));
+            }
+        }
+        return names.isEmpty()
+                ? "All criteria tell the options apart."
+                : "Set aside in these sentences, because they tell no options apart: %s. Below they count."
+                        .formatted(String.join(", ", names));
     }
 
     private static String capital(String text) {
@@ -183,41 +206,55 @@ public final class WeighDocument {
         for (int k = 0; k < problem.criteria().size(); k++) {
             var criterion = Weighing.criterion(problem.criteria().get(k).name());
             boolean open = problem.open(k);
+            var stake = criterion.stake(aid);
             var cells = new ArrayList<Cell>(List.of(
                     Cell.words(criterion.key()),
                     Cell.words(criterion.label()),
                     Cell.words(
                             open && !criterion.words().startsWith("no data")
                                     ? "no data for this year: " + criterion.words()
-                                    : criterion.words())));
+                                    : criterion.words()),
+                    stake.<Cell>map(s -> Cell.number(stake(s))).orElse(Cell.absent(Absence.NOT_MEASURED))));
             for (int option = 0; option < 3; option++) {
                 Optional<Measurement> m = problem.measurements().get(option).get(k);
-                cells.add(m.<Cell>map(x -> Cell.number(amount(x))).orElse(Cell.absent(Absence.NOT_MEASURED)));
+                cells.add(m.<Cell>map(x -> Cell.number(withheld(x))).orElse(Cell.absent(Absence.NOT_MEASURED)));
             }
             cells.add(open ? Cell.absent(Absence.NOT_APPLICABLE) : Cell.items(grounds.sources()));
             rows.add(cells);
         }
         return new DataTable(
                 "criteria",
-                "Amounts withheld, current US$ of fiscal year %d".formatted(year),
+                "What each option withholds, as a share of what can be withheld",
                 List.of(
                         Column.of("criterion", "Key"),
                         Column.of("label", "Criterion"),
                         Column.of("measures", "Measures"),
+                        Column.of("at_stake_usd_current", "The whole, FY%d (current US$)".formatted(year)),
                         Column.of("full_restrictions", "Full restrictions"),
                         Column.of("partial_waiver", "Partial waiver"),
                         Column.of("full_waiver", "Full waiver, or engagement"),
-                        Column.of("sources", "Sources")),
+                        Column.machine("sources")),
                 rows,
-                "A weight is worth the swing from nothing to all that can be withheld of the criterion. The interval is the"
-                        + " bound; the value is its middle.");
+                "A weight is worth the swing from nothing to the whole. Intervals are bounds; a value is the middle.");
     }
 
-    private org.evenhand.core.Figure amount(Measurement x) {
-        return x.low() == x.high()
-                ? grounds.figure(x.mean(), Unit.USD_CURRENT, sample())
+    private Figure stake(WeighedCriterion.Stake s) {
+        return s.least() == s.most()
+                ? grounds.dollars(s.most(), Unit.USD_CURRENT, sample())
                 : grounds.between(
-                        x.mean(), Unit.USD_CURRENT, x.low(), x.high(), Double.NaN, "bounds of the split", sample());
+                        (s.least() + s.most()) / 200.0,
+                        Unit.USD_CURRENT,
+                        s.least() / 100.0,
+                        s.most() / 100.0,
+                        Double.NaN,
+                        "bounds of the split",
+                        sample());
+    }
+
+    private Figure withheld(Measurement x) {
+        return x.low() == x.high()
+                ? grounds.figure(x.mean(), Unit.SHARE, sample())
+                : grounds.between(x.mean(), Unit.SHARE, x.low(), x.high(), Double.NaN, "not recorded", sample());
     }
 
     private Sample sample() {
@@ -317,7 +354,7 @@ public final class WeighDocument {
         return new DataTable("pairwise-winning", "Pairwise winning indices", columns, rows, "");
     }
 
-    private org.evenhand.core.Figure estimate(Estimate e) {
+    private Figure estimate(Estimate e) {
         return grounds.between(
                 e.value(),
                 Unit.PROBABILITY,

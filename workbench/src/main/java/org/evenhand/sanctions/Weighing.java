@@ -14,33 +14,37 @@ final class Weighing {
     static final List<String> OPTIONS =
             List.of("full restrictions", "partial waiver", "full waiver", "engagement without restrictions");
 
+    /// The same for running text.
+    static final List<String> WITH_ARTICLE =
+            List.of("full restrictions", "a partial waiver", "a full waiver", "engagement without restrictions");
+
     private Weighing() {}
 
     /// The problem for countries whose aid is `aid`.
     ///
-    /// Each criterion with data is scaled from nothing to all that can be withheld of it, so that its weight
-    /// is worth that swing.
+    /// Each criterion is the share withheld of what can be withheld of it, so that its weight is worth the
+    /// swing from nothing to all of that, whatever the amount turns out to be. Full restrictions withhold
+    /// all, a partial waiver any part, the other two nothing. Where nothing can be withheld all options are
+    /// alike.
     static DecisionProblem of(List<AidSplit> aid) {
         var criteria = new ArrayList<Criterion>();
         var rows = new ArrayList<List<Optional<Measurement>>>();
         for (int option = 0; option < OPTIONS.size(); option++) {
             rows.add(new ArrayList<>());
         }
+        Measurement none = new Measurement.Point(0);
+        Measurement all = new Measurement.Point(1);
+        Measurement some = new Measurement.Uniform(0, 1);
         for (var criterion : WeighedCriterion.values()) {
-            var full = criterion.withheld(aid, true);
-            var partial = criterion.withheld(aid, false);
-            double most = full.map(Measurement::high).orElse(1.0);
-            // Where nothing can be withheld all options are alike; the scale then needs some length and means nothing.
-            double length = most > 0 ? most : 1;
             criteria.add(
                     criterion.moreIsBetter()
-                            ? new Criterion(criterion.key(), 0, length)
-                            : new Criterion(criterion.key(), length, 0));
-            Optional<Measurement> nothing = full.map(_ -> new Measurement.Point(0));
-            rows.get(0).add(full);
-            rows.get(1).add(partial);
-            rows.get(2).add(nothing);
-            rows.get(3).add(nothing);
+                            ? new Criterion(criterion.key(), 0, 1)
+                            : new Criterion(criterion.key(), 1, 0));
+            var stake = criterion.stake(aid);
+            rows.get(0).add(stake.map(s -> s.most() == 0 ? none : criterion.withheldInFull() ? all : some));
+            rows.get(1).add(stake.map(s -> s.most() == 0 ? none : some));
+            rows.get(2).add(stake.map(_ -> none));
+            rows.get(3).add(stake.map(_ -> none));
         }
         return new DecisionProblem(OPTIONS, criteria, rows);
     }

@@ -148,8 +148,7 @@ public final class WhatIfDocument {
     /// Whom the policy treats otherwise than they were treated.
     private Block changes() {
         var otherwise = answer.cases().stream()
-                .filter(c -> c.recorded() != Decision.NOT_RECORDED
-                        && c.recorded() != c.verdict().decision())
+                .filter(c -> c.verdict().decision().differsFrom(c.recorded()))
                 .map(c -> "%s (%s, was %s)"
                         .formatted(
                                 catalogue.countries().name(c.entry().iso3()),
@@ -158,7 +157,7 @@ public final class WhatIfDocument {
                 .toList();
         return new Block.Paragraph(Text.of(
                 otherwise.isEmpty()
-                        ? "The policy decides every recorded case as it was decided."
+                        ? "The policy decides no recorded case otherwise than it was decided, as far as the record tells."
                         : "Decided otherwise than it was: " + String.join("; ", otherwise) + "."));
     }
 

@@ -48,6 +48,20 @@ public record DecisionProblem(
         return measurements.stream().allMatch(row -> row.get(k).isEmpty());
     }
 
+    /// Whether criterion `k` tells no options apart: it is open, or all options are known and the same on it.
+    public boolean tellsNothing(int k) {
+        return open(k)
+                || measurements.stream()
+                                .allMatch(row -> row.get(k)
+                                        .filter(m -> m.low() == m.high())
+                                        .isPresent())
+                        && measurements.stream()
+                                        .map(row -> row.get(k).orElseThrow().low())
+                                        .distinct()
+                                        .count()
+                                == 1;
+    }
+
     /// The names of the criteria that no option has data on.
     public List<String> openCriteria() {
         return criteria.stream()

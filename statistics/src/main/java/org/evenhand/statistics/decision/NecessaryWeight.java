@@ -29,11 +29,12 @@ public sealed interface NecessaryWeight {
         ADVERSE
     }
 
-    /// What is done with criteria that have no data.
+    /// What is done with criteria that tell no options apart ([DecisionProblem#tellsNothing(int)]).
     enum Open {
-        /// They get no weight: the statement is about the criteria that have data.
+        /// They get no weight: the statement is about the criteria on which options are known to differ.
         SET_ASIDE,
-        /// They count over their whole scale, as `At` says; at [At#STATED] all options stand at the middle.
+        /// They count, open ones over their whole scale as `At` says; at [At#STATED] all options stand at the
+        /// middle.
         COUNTED
     }
 
@@ -52,7 +53,7 @@ public sealed interface NecessaryWeight {
             }
         }
         for (int k = 0; k < n; k++) {
-            if (open == Open.SET_ASIDE && problem.open(k)) {
+            if (open == Open.SET_ASIDE && problem.tellsNothing(k)) {
                 double[] normal = new double[n];
                 normal[k] = 1;
                 conditions.add(new HalfSpace(normal, 0, true));
