@@ -23,7 +23,7 @@ final class Documents {
                 title,
                 subtitle,
                 sections,
-                catalogue.sources(NamedSources.of(sections), catalogue.version().tables()),
+                catalogue.sources(NamedSources.of(sections)),
                 provenance);
     }
 }
