@@ -132,7 +132,8 @@ public final class CountryAccount {
     }
 
     private Section determinations(Setting setting) {
-        var table = DeterminationListing.of(catalogue, new Scope(setting.region(), 2001, 2100, setting.command()));
+        var table = DeterminationListing.of(
+                catalogue, new Scope(setting.region(), 2001, setting.year().value(), setting.command()));
         var kept = List.of("year", "fiscal_year", "outcome", "instrument", "date", "reason_or_scope", "sources");
         var positions = new ArrayList<Integer>();
         for (int i = 0; i < table.columns().size(); i++) {

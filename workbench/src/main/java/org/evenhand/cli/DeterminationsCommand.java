@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import java.util.concurrent.Callable;
+import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.ReportYear;
 import org.evenhand.listing.DeterminationListing;
 import picocli.CommandLine.Command;
@@ -32,8 +33,15 @@ final class DeterminationsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var catalogue = session.catalogue();
-        var asked = scope.scope(catalogue, "determinations", "WORLD", ReportYear.FIRST, 2100);
+        var asked = scope.scope(catalogue, "determinations", "WORLD", ReportYear.FIRST, lastReport(catalogue));
         output.print(session, DeterminationListing.of(catalogue, asked), asked.command());
         return 0;
+    }
+
+    private static int lastReport(Catalogue catalogue) {
+        return catalogue.determinations().all().stream()
+                .mapToInt(d -> d.year().value())
+                .max()
+                .orElse(ReportYear.FIRST);
     }
 }

@@ -48,7 +48,7 @@ final class InterestsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var catalogue = session.catalogue();
-        var asked = scope.scope(catalogue, "interests", "WORLD", 2000, 2030);
+        var asked = scope.scope(catalogue, "interests", "WORLD", 2000, 2026);
         output.print(session, InterestListing.of(catalogue, asked, chosen()), asked.command());
         return 0;
     }

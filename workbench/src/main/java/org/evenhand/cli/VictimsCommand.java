@@ -31,7 +31,7 @@ final class VictimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var catalogue = session.catalogue();
-        var asked = scope.scope(catalogue, "victims", "WORLD", 2000, 2100);
+        var asked = scope.scope(catalogue, "victims", "WORLD", 2000, 2026);
         output.print(session, VictimListing.of(catalogue, asked), asked.command());
         return 0;
     }
