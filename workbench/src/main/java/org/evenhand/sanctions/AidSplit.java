@@ -48,9 +48,6 @@ record AidSplit(
         OptionalLong constant,
         Basis basis,
         List<String> sources) {
-    /// Last fiscal year whose lines are recorded.
-    static final int LAST_SPLIT = 2019;
-
     AidSplit {
         sources = List.copyOf(sources);
         if (total != humanitarian + narcotics + caught + undetermined + difference) {

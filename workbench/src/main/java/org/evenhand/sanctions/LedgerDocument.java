@@ -3,7 +3,6 @@ package org.evenhand.sanctions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -319,7 +318,7 @@ public final class LedgerDocument {
                 "ledger-published",
                 "Published counts by report, beside this ledger",
                 PublishedCounts.COLUMNS,
-                rows.stream().filter(Objects::nonNull).toList(),
+                rows,
                 "Published / here. Restrictions of unknown extent count as neither full nor partial here; a published count"
                         + " that they can make up is no difference. Nothing is averaged.");
     }
