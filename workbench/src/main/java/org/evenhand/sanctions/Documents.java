@@ -18,12 +18,6 @@ final class Documents {
             String subtitle,
             List<Section> sections,
             Provenance provenance) {
-        return new Document(
-                kind,
-                title,
-                subtitle,
-                sections,
-                catalogue.sources(NamedSources.of(sections)),
-                provenance);
+        return new Document(kind, title, subtitle, sections, catalogue.sources(NamedSources.of(sections)), provenance);
     }
 }

@@ -75,10 +75,10 @@ class PublishedExampleTest {
         for (int option = 0; option < 2; option++) {
             var weights = Problems.space(
                     CRITERIA,
-                    new Statement.Linear(
-                            Map.of("proximal", 1.0), Statement.Relation.EQUAL, central[option][0]),
+                    new Statement.Linear(Map.of("proximal", 1.0), Statement.Relation.EQUAL, central[option][0]),
                     new Statement.Linear(Map.of("distal", 1.0), Statement.Relation.EQUAL, central[option][1]));
-            var first = SMAA.analyse(THROMBOLYTICS, weights, Executor.sequential()).rank(option, 0);
+            var first =
+                    SMAA.analyse(THROMBOLYTICS, weights, Executor.sequential()).rank(option, 0);
             assertThat(first.value()).isCloseTo(confidence[option], fourErrors(confidence[option], first));
         }
     }
