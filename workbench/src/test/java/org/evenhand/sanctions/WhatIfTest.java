@@ -98,6 +98,7 @@ class WhatIfTest {
     }
 
     private static long countries(WhatIf answer, Decision decision) {
-        return java.util.Objects.requireNonNull(answer.byDecision().get(decision)).countries();
+        return java.util.Objects.requireNonNull(answer.byDecision().get(decision))
+                .countries();
     }
 }
