@@ -75,7 +75,8 @@ final class SanctionsCommand implements Runnable {
         public Integer call() {
             var catalogue = session.catalogue();
             var asked = scope.scope(catalogue, "sanctions ledger", "WORLD", ReportYear.FIRST, 2100);
-            output.print(
+            SanctionsOutput.print(
+                    output,
                     session,
                     LedgerDocument.of(
                             catalogue,
@@ -116,7 +117,8 @@ final class SanctionsCommand implements Runnable {
         public Integer call() {
             var catalogue = session.catalogue();
             var asked = scope.scope(catalogue, "sanctions at-stake", "LAC", 2014, 2014);
-            output.print(
+            SanctionsOutput.print(
+                    output,
                     session,
                     AtStakeDocument.of(
                             catalogue,
@@ -157,7 +159,8 @@ final class SanctionsCommand implements Runnable {
         public Integer call() {
             var catalogue = session.catalogue();
             var asked = scope.scope(catalogue, "sanctions stability", "WORLD", ReportYear.FIRST, 2100);
-            output.print(
+            SanctionsOutput.print(
+                    output,
                     session,
                     StabilityDocument.of(
                             catalogue,

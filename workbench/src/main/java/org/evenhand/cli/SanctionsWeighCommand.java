@@ -87,7 +87,8 @@ final class SanctionsWeighCommand implements Callable<Integer> {
                 : Preferences.written(
                         preferences.toString(),
                         UserFile.read(preferences, "--preferences", "Name a file with one statement a line."));
-        output.print(
+        SanctionsOutput.print(
+                output,
                 session,
                 WeighDocument.of(
                         catalogue,

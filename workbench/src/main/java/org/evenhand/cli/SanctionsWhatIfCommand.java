@@ -59,7 +59,8 @@ final class SanctionsWhatIfCommand implements Callable<Integer> {
                                 Path.of(policy), "--policy", "Use all-tier-3, no-waivers, as-waived or a file.")));
         String command =
                 "evenhand sanctions what-if --region %s --year %d --policy %s".formatted(chosen.key(), report, policy);
-        output.print(
+        SanctionsOutput.print(
+                output,
                 session,
                 WhatIfDocument.of(catalogue, chosen, report, rule, OutputOptions.provenance(catalogue, command)));
         return 0;

@@ -11,6 +11,7 @@ import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Region;
 import org.evenhand.core.Basis;
+import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Block;
@@ -38,8 +39,16 @@ public final class LedgerDocument {
     }
 
     /// The ledger of a region over the reports from `firstYear` to `lastYear`.
+    ///
+    /// @throws NoAnswer if none of those reports put a country of the region on Tier 3
     public static Document of(Catalogue catalogue, Region region, int firstYear, int lastYear, Provenance provenance) {
         var entries = Ledger.of(catalogue).entries(region, firstYear, lastYear);
+        if (entries.isEmpty()) {
+            throw new NoAnswer(
+                    "No report from %d to %d put a country of %s on Tier 3 in the data, from that of %d on."
+                            .formatted(firstYear, lastYear, region.label(), Ledger.FIRST_REPORT),
+                    "Ask for other reports or another region; `evenhand tiers` lists the placements.");
+        }
         var ledger = new LedgerDocument(catalogue, region, provenance.command(), entries);
         int from = Math.max(Ledger.FIRST_REPORT, firstYear);
         var last = catalogue.placements().years();
@@ -59,13 +68,11 @@ public final class LedgerDocument {
         sections.add(new Section(
                 "ledger", "The ledger", List.of(new Block.Tabular(table()), new Block.Bullets(measures()))));
         var totals = new ArrayList<Block>();
-        if (!entries.isEmpty()) {
-            totals.add(new Block.Tabular(
-                    totals("ledger-by-year", "Outcomes by report", "year", "Report", e -> Cell.year(e.report()))));
-            totals.add(new Block.Tabular(totals(
-                    "ledger-by-region", "Outcomes by bureau", "bureau", "Bureau", e -> Cell.words(bureau(e.iso3())))));
-            totals.add(new Block.Tabular(shares()));
-        }
+        totals.add(new Block.Tabular(
+                totals("ledger-by-year", "Outcomes by report", "year", "Report", e -> Cell.year(e.report()))));
+        totals.add(new Block.Tabular(totals(
+                "ledger-by-region", "Outcomes by bureau", "bureau", "Bureau", e -> Cell.words(bureau(e.iso3())))));
+        totals.add(new Block.Tabular(shares()));
         sections.add(new Section("totals", "Totals", totals));
         var published = differences();
         if (region.key().equals("WORLD") && !published.rows().isEmpty()) {
@@ -97,6 +104,7 @@ public final class LedgerDocument {
                         Column.of("year", "Report"),
                         Column.machine("tier"),
                         Column.of("outcome", "Outcome"),
+                        Column.machine("outcome_code"),
                         Column.of("measures", "Measures"),
                         Column.of("reason_or_scope", "Scope or reason"),
                         Column.machine("instrument"),
@@ -140,6 +148,7 @@ public final class LedgerDocument {
                         e.placement().basis(),
                         e.placement().sources()),
                 d.<Cell>map(x -> Cell.words(x.outcome().label())).orElse(absent),
+                d.<Cell>map(x -> Cell.words(x.outcome().code())).orElse(absent),
                 d.isEmpty()
                         ? absent
                         : Cell.words(String.join(

@@ -1,9 +1,11 @@
 package org.evenhand.sanctions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.evenhand.catalogue.Determination.Outcome;
+import org.evenhand.core.NoAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,12 @@ class LedgerTest {
                 .getFirst();
         var ours = ALL.stream().filter(e -> e.report() == year).toList();
         assertThat(PublishedCounts.of(row, ours).difference()).isEqualTo(difference == null ? "" : difference);
+    }
+
+    @Test
+    void withoutTier3ThereIsNoLedger() {
+        assertThatThrownBy(() -> LedgerDocument.of(Shipped.CATALOGUE, Shipped.LAC, 2001, 2002, Shipped.ASKED))
+                .isInstanceOf(NoAnswer.class);
     }
 
     @Test
