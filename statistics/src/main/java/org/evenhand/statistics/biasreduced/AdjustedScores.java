@@ -29,7 +29,9 @@ final class AdjustedScores {
     double logLikelihood;
 
     private final double[] factor;
-    private final double[] probability;
+    private final double[] logProbability;
+    private final double[] upRatio;
+    private final double[] lowRatio;
     private final double[] density;
     private final double[] slope;
     private final double[] bound;
@@ -49,7 +51,9 @@ final class AdjustedScores {
         information = new double[size * size];
         inverse = new double[size * size];
         factor = new double[size * size];
-        probability = new double[thresholds + 1];
+        logProbability = new double[thresholds + 1];
+        upRatio = new double[thresholds + 1];
+        lowRatio = new double[thresholds + 1];
         density = new double[thresholds];
         slope = new double[thresholds];
         bound = new double[thresholds];
@@ -70,7 +74,7 @@ final class AdjustedScores {
             if (!row(i, parameters)) {
                 return false;
             }
-            logLikelihood += weights[i] * Math.log(probability[category[i]]);
+            logLikelihood += weights[i] * logProbability[category[i]];
             addInformation(i);
         }
         System.arraycopy(information, 0, factor, 0, size * size);
@@ -97,29 +101,51 @@ final class AdjustedScores {
             slope[k] = link.densitySlope(bound[k]);
         }
         for (int c = 0; c <= thresholds; c++) {
-            if (c == 0) {
-                probability[c] = link.cumulative(bound[0]);
-            } else if (c == thresholds) {
-                probability[c] = link.upper(bound[c - 1]);
-            } else {
-                probability[c] = bound[c - 1] > 0
-                        ? link.upper(bound[c - 1]) - link.upper(bound[c])
-                        : link.cumulative(bound[c]) - link.cumulative(bound[c - 1]);
-            }
-            if (!(probability[c] > 1e-300)) {
+            ratios(c);
+            if (!(upRatio[c] < Double.POSITIVE_INFINITY) || !(lowRatio[c] < Double.POSITIVE_INFINITY)) {
                 return false;
             }
         }
         return true;
     }
 
+    /// The densities at the bounds of category `c` over its probability, and the logarithm of that. The
+    /// complementary log-log's upper tail falls below the smallest number at a predictor of 6.6, where
+    /// its ratios are still small numbers: they are formed without the probability.
+    private void ratios(int c) {
+        if (link == Link.CLOGLOG) {
+            double low = c > 0 ? Math.exp(bound[c - 1]) : 0;
+            double gap = c == 0
+                    ? Math.exp(bound[0])
+                    : c < thresholds ? low * Math.expm1(bound[c] - bound[c - 1]) : Double.POSITIVE_INFINITY;
+            double inside = -Math.expm1(-gap);
+            logProbability[c] = Math.log(inside) - low;
+            lowRatio[c] = c > 0 ? low / inside : 0;
+            upRatio[c] = c < thresholds ? (gap > 700 ? 0 : Math.exp(bound[c]) / Math.expm1(gap)) : 0;
+            return;
+        }
+        double probability;
+        if (c == 0) {
+            probability = link.cumulative(bound[0]);
+        } else if (c == thresholds) {
+            probability = link.upper(bound[c - 1]);
+        } else {
+            probability = bound[c - 1] > 0
+                    ? link.upper(bound[c - 1]) - link.upper(bound[c])
+                    : link.cumulative(bound[c]) - link.cumulative(bound[c - 1]);
+        }
+        logProbability[c] = Math.log(probability);
+        lowRatio[c] = c > 0 ? density[c - 1] / probability : 0;
+        upRatio[c] = c < thresholds ? density[c] / probability : 0;
+    }
+
     /// Multinomial information: tridiagonal in the predictors at the thresholds.
     private void addInformation(int i) {
         double both = 0;
         for (int k = 0; k < thresholds; k++) {
-            double own = weights[i] * density[k] * density[k] * (1 / probability[k] + 1 / probability[k + 1]);
-            double below = k == 0 ? 0 : -weights[i] * density[k] * density[k - 1] / probability[k];
-            double above = k == thresholds - 1 ? 0 : -weights[i] * density[k] * density[k + 1] / probability[k + 1];
+            double own = weights[i] * density[k] * (upRatio[k] + lowRatio[k + 1]);
+            double below = k == 0 ? 0 : -weights[i] * density[k - 1] * upRatio[k];
+            double above = k == thresholds - 1 ? 0 : -weights[i] * density[k + 1] * lowRatio[k + 1];
             double all = own + below + above;
             information[k * size + k] += own;
             if (k > 0) {
@@ -152,7 +178,7 @@ final class AdjustedScores {
         double count = pseudoCount(i, 0, quadratic);
         for (int k = 0; k < thresholds; k++) {
             double above = pseudoCount(i, k + 1, quadratic);
-            double score = weights[i] * density[k] * (count / probability[k] - above / probability[k + 1]);
+            double score = weights[i] * (count * upRatio[k] - above * lowRatio[k + 1]);
             scores[k] += score;
             for (int j = 0; j < p; j++) {
                 scores[thresholds + j] -= score * x[i * p + j];

@@ -19,9 +19,6 @@ import org.evenhand.statistics.ordinal.OrderedModel;
 ///
 /// @param link distribution of the latent outcome
 public record CumulativeBiasReduction(Link link) {
-    private static final int ITERATIONS = 3000;
-    private static final int HALVINGS = 40;
-
     /// Fits `P(Y ≤ k | x) = F(κ_k − x'β)`.
     ///
     /// @param data common thresholds and slopes
@@ -62,38 +59,18 @@ public record CumulativeBiasReduction(Link link) {
                 : atShares(used, weights, thresholds, thresholds + p);
         double tolerance = 1e-9
                 * Math.max(1, IntStream.range(0, n).mapToDouble(i -> weights[i]).sum() / 1e4);
-        if (!scores.at(at)) {
-            at = atShares(used, weights, thresholds, thresholds + p);
-            if (!scores.at(at)) {
-                return new CumulativeOutcome.NotConverged(0, Double.POSITIVE_INFINITY);
-            }
-        }
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            double largest = 0;
-            for (double score : scores.scores) {
-                largest = Math.max(largest, Math.abs(score));
-            }
-            if (largest <= tolerance) {
-                return fitted(data, scores, at, means, scales, thresholds, n, iteration, largest);
-            }
-            double[] step = times(scores.inverse, scores.scores);
-            double distance = dot(step, scores.scores);
-            double[] next = at;
-            boolean closer = false;
-            double length = 1;
-            for (int halving = 0; halving < HALVINGS && !closer; halving++, length /= 2) {
-                next = new double[at.length];
-                for (int j = 0; j < at.length; j++) {
-                    next[j] = at[j] + length * step[j];
+        ScoreRoot root = new ScoreRoot(scores, at, tolerance);
+        if (!root.find()) {
+            // The maximum likelihood estimate may be far out where it barely exists.
+            root = new ScoreRoot(scores, atShares(used, weights, thresholds, thresholds + p), tolerance);
+            if (!root.find()) {
+                root = new ScoreRoot(scores, atShares(used, weights, thresholds, thresholds + p), tolerance);
+                if (!root.findBoldly()) {
+                    return new CumulativeOutcome.NotConverged(root.iterations, root.largest);
                 }
-                closer = scores.at(next) && dot(times(scores.inverse, scores.scores), scores.scores) < distance;
             }
-            if (!closer) {
-                return new CumulativeOutcome.NotConverged(iteration, largest);
-            }
-            at = next;
         }
-        return new CumulativeOutcome.NotConverged(ITERATIONS, Double.NaN);
+        return fitted(data, scores, root.at, means, scales, thresholds, n, root.iterations, root.largest);
     }
 
     private CumulativeOutcome.Fitted fitted(
@@ -201,24 +178,5 @@ public record CumulativeBiasReduction(Link link) {
             result[k] -= shift;
         }
         return result;
-    }
-
-    private static double[] times(double[] symmetric, double[] vector) {
-        int size = vector.length;
-        double[] result = new double[size];
-        for (int j = 0; j < size; j++) {
-            for (int k = 0; k < size; k++) {
-                result[j] = Math.fma(symmetric[j * size + k], vector[k], result[j]);
-            }
-        }
-        return result;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum = Math.fma(a[j], b[j], sum);
-        }
-        return sum;
     }
 }

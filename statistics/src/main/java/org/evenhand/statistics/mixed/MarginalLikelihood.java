@@ -14,6 +14,7 @@ import org.evenhand.statistics.ordinal.Link;
 final class MarginalLikelihood {
     private static final int MODE_STEPS = 100;
     private static final double MODE_GRADIENT = 1e-11;
+    private static final double LAST_STEP = 1e-7;
 
     final GroupedRows rows;
     final RowDerivatives terms;
@@ -132,7 +133,8 @@ final class MarginalLikelihood {
         return false;
     }
 
-    /// One safeguarded step of group `g`; false where it no longer moves.
+    /// One safeguarded step of group `g`; false where no further step is needed: what a Newton step
+    /// leaves is of the size of its square.
     private boolean move(int g, double slope, double bend) {
         double from = mode[g];
         if (slope > 0) {
@@ -141,13 +143,16 @@ final class MarginalLikelihood {
             high[g] = from;
         }
         double next = from + slope / bend;
+        boolean newton = true;
         if (!(next > low[g]) || !(next < high[g])) {
             next = Double.isInfinite(low[g])
                     ? high[g] - 1
                     : Double.isInfinite(high[g]) ? low[g] + 1 : 0.5 * (low[g] + high[g]);
+            newton = false;
         }
         mode[g] = next;
-        return Math.abs(next - from) > 4e-16 * Math.abs(from);
+        double moved = Math.abs(next - from);
+        return !(newton && moved < LAST_STEP) && moved > 4e-16 * Math.abs(from);
     }
 
     private double laplace(double precision, double logSigma) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.evenhand.statistics.biasreduced.CumulativeOutcome.Fitted;
 import org.evenhand.statistics.linear.Matrix;
@@ -127,6 +128,48 @@ class CumulativeBiasReductionTest {
         assertThat(reducedBias).isBetween(-4 * error, 4 * error);
         assertThat(Math.abs(reducedBias)).isLessThan(likelihoodBias / 2);
         assertThat(sums[3]).as("and it varies less").isLessThan(sums[1]);
+    }
+
+    /// Small samples, most of them separated: the estimate is there, or the data are impossible for a
+    /// reason.
+    @Test
+    void randomSmallSamplesHaveFiniteEstimates() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int task = 0; task < 500; task++) {
+            var random = Streams.of(37, task);
+            int n = 6 + random.nextInt(20);
+            int levels = 2 + random.nextInt(3);
+            int[] outcome = new int[n];
+            double[] a = new double[n];
+            double[] b = new double[n];
+            for (int i = 0; i < n; i++) {
+                a[i] = random.nextGaussian();
+                b[i] = random.nextInt(2);
+                double latent = 2 * a[i] + b[i] + 0.5 * random.nextGaussian();
+                outcome[i] = (int) Math.clamp(Math.floor(latent + levels / 2.0), 0, levels - 1);
+            }
+            OrderedData data = OrderedData.of(
+                    outcome,
+                    IntStream.range(0, levels).mapToObj(Integer::toString).toList(),
+                    Matrix.ofColumns(n, a, b),
+                    List.of("a", "b"));
+            CumulativeOutcome fit = new CumulativeBiasReduction(Link.values()[task % 3]).fit(data);
+            counts.merge(fit.status(), 1, Integer::sum);
+            assertThat(task % 3 != 2 && fit.status().equals("not_converged"))
+                    .as("task %d", task)
+                    .isFalse();
+            if (fit instanceof Fitted ok) {
+                assertThat(ok.gradient()).as("task %d", task).isLessThanOrEqualTo(1e-8);
+                for (int j = 0; j < ok.names().size(); j++) {
+                    assertThat(ok.error(j)).as("task %d", task).isFinite().isPositive();
+                }
+            }
+        }
+        assertThat(counts.get("ok")).as(counts.toString()).isGreaterThan(250);
+        // One sample of seven rows with the complementary log-log, whose information vanishes exponentially.
+        assertThat(counts.getOrDefault("not_converged", 0))
+                .as(counts.toString())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.ordinal.Link;
@@ -185,6 +186,52 @@ class RandomInterceptTest {
                         IntStream.range(0, 30).mapToObj(Integer::toString).toList());
         assertThat(fit).isInstanceOf(MixedFit.UnboundedGroupVariance.class);
         assertThat(fit.explain()).contains("30 of 30 groups");
+    }
+
+    /// Whatever the data, a fit is a vanished gradient with positive definite information, or a reason.
+    @Test
+    void randomSmallSamplesEitherFitOrSayWhyNot() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int task = 0; task < 600; task++) {
+            var random = Streams.of(31, task);
+            int n = 6 + random.nextInt(50);
+            int groups = 2 + random.nextInt(10);
+            int levels = 2 + random.nextInt(3);
+            double spread = 2 * random.nextDouble();
+            double[] intercept = new double[groups];
+            for (int g = 0; g < groups; g++) {
+                intercept[g] = spread * random.nextGaussian();
+            }
+            int[] outcome = new int[n];
+            int[] group = new int[n];
+            double[] x = new double[n];
+            for (int i = 0; i < n; i++) {
+                group[i] = random.nextInt(groups);
+                x[i] = random.nextGaussian();
+                double latent = x[i] + intercept[group[i]] + random.nextGaussian();
+                outcome[i] = (int) Math.clamp(Math.floor(latent + levels / 2.0), 0, levels - 1);
+            }
+            OrderedData data = OrderedData.of(
+                    outcome,
+                    IntStream.range(0, levels).mapToObj(Integer::toString).toList(),
+                    Matrix.ofColumns(n, x),
+                    List.of("x"));
+            RandomIntercept model = new RandomIntercept(Link.values()[task % 3], integration(task % 4 == 3 ? 5 : 1));
+            MixedFit fit = model.fit(
+                    data,
+                    group,
+                    IntStream.range(0, groups).mapToObj(Integer::toString).toList());
+            counts.merge(fit.status(), 1, Integer::sum);
+            if (fit instanceof MixedFit.Ok ok) {
+                assertThat(ok.gradient()).as("task %d", task).isLessThanOrEqualTo(1e-8);
+                for (int j = 0; j < ok.names().size(); j++) {
+                    assertThat(ok.error(j)).as("task %d", task).isFinite().isPositive();
+                }
+                assertThat(ok.logLikelihood()).as("task %d", task).isGreaterThan(ok.pooledLogLikelihood());
+            }
+        }
+        assertThat(counts.get("ok")).as(counts.toString()).isGreaterThan(200);
+        assertThat(counts).as(counts.toString()).doesNotContainKey("not_converged");
     }
 
     @Test
