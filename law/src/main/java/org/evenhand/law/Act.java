@@ -3,7 +3,8 @@ package org.evenhand.law;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// An act of Congress that made or changed rules, or departmental practice where no act stands behind a rule.
+/// An act of Congress that made or changed rules, or departmental practice where no act stands behind a
+/// rule.
 ///
 /// @param key short name in the tables, for example `tvpra-2017`
 /// @param title its short title

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.core.BadData;
 
-/// A strict reader for the law's own tables: RFC 4180, a header that must be exactly as expected, no missing and no
-/// further fields. Everything else is [BadData] with file and line.
+/// A strict reader for the law's own tables: RFC 4180, a header that must be exactly as expected, no
+/// missing and no further fields. Everything else is [BadData] with file and line.
 final class CsvTable {
     private final String file;
     private final String text;

@@ -5,17 +5,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.core.BadRequest;
 
-/// The readings taken where the text is disputed. Each has a name and a default; a trace names those it used.
+/// The readings taken where the text is disputed. Each has a name and a default; a trace names those it
+/// used.
 ///
 /// @param counting `counting`: which list counts for the limit (WL-LIMIT, ambiguity A)
 /// @param reset `run-reset`: what sets a run of watch-list years back to zero (WL-LIMIT, ambiguity C)
-/// @param returnWaiver `return-waiver`: whether the return rule needs a waiver year in the earlier run (WL-REINSTATE,
-/// A)
-/// @param returnFrom `return-from`: which Tier 3 spells the return rule reaches (WL-REINSTATE, A, second reading)
-/// @param pattern `pattern`: whether the proof of a government policy or pattern can be overridden (SE-4)
-/// @param exchangeBan `exchange-ban`: whether both clauses of the restriction may be used together (SA-1A)
-/// @param threshold `degree-threshold`: the degree, 0 to 4, from which efforts count as significant and an indicium as
-///     met (TP-2). The law names none
+/// @param returnWaiver `return-waiver`: whether the return rule needs a waiver year in the earlier run
+///     (WL-REINSTATE, A)
+/// @param returnFrom `return-from`: which Tier 3 spells the return rule reaches (WL-REINSTATE, A,
+///     second reading)
+/// @param pattern `pattern`: whether the proof of a government policy or pattern can be overridden
+///     (SE-4)
+/// @param exchangeBan `exchange-ban`: whether both clauses of the restriction may be used together
+///     (SA-1A)
+/// @param threshold `degree-threshold`: the degree, 0 to 4, from which efforts count as significant and
+///     an indicium as met (TP-2). The law names none
 public record Interpretations(
         Counting counting,
         Reset reset,

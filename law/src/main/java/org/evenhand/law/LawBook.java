@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.core.BadRequest;
 
-/// The law as dated data: rules with their versions, acts, parameters, criteria and milestones. Immutable; loaded once.
+/// The law as dated data: rules with their versions, acts, parameters, criteria and milestones.
+/// Immutable; loaded once.
 ///
-/// Every check of [LawReader] has passed: on any report year exactly one version of a rule applies, or none where the
-/// rule says so.
+/// Every check of [LawReader] has passed: on any report year exactly one version of a rule applies, or
+/// none where the rule says so.
 public final class LawBook {
     /// The last report year for which versions are checked; the law in force is taken to go on.
     public static final int HORIZON = 2100;
@@ -20,18 +21,30 @@ public final class LawBook {
     private final Map<String, List<Parameter>> parameters;
     private final Map<String, Criterion> criteria;
     private final List<Milestone> milestones;
+    private final Map<String, FactKey> factKeys;
+    private final List<Measure> measures;
+    private final Map<String, List<String>> restsOn;
+    private final List<DeadlineText> deadlines;
 
     LawBook(
             Map<String, Rule> rules,
             List<Act> acts,
             Map<String, List<Parameter>> parameters,
             Map<String, Criterion> criteria,
-            List<Milestone> milestones) {
+            List<Milestone> milestones,
+            Map<String, FactKey> factKeys,
+            List<Measure> measures,
+            Map<String, List<String>> restsOn,
+            List<DeadlineText> deadlines) {
         this.rules = new LinkedHashMap<>(rules);
         this.acts = List.copyOf(acts);
         this.parameters = Map.copyOf(parameters);
         this.criteria = new LinkedHashMap<>(criteria);
         this.milestones = List.copyOf(milestones);
+        this.factKeys = new LinkedHashMap<>(factKeys);
+        this.measures = List.copyOf(measures);
+        this.restsOn = Map.copyOf(restsOn);
+        this.deadlines = List.copyOf(deadlines);
     }
 
     /// The law as shipped.
@@ -90,6 +103,39 @@ public final class LawBook {
 
     public List<Criterion> criteria() {
         return List.copyOf(criteria.values());
+    }
+
+    /// Every fact of the record that a rule looks at, in the order of the rules.
+    public List<FactKey> factKeys() {
+        return List.copyOf(factKeys.values());
+    }
+
+    /// The scale of a criterion or of a fact of the record; empty where there is none by that key.
+    public Optional<Scale> scale(String key) {
+        var criterion = criteria.get(key);
+        if (criterion != null) {
+            return Optional.of(Scale.of(criterion.question().scale()));
+        }
+        var fact = factKeys.get(key);
+        return fact == null ? Optional.empty() : Optional.of(Scale.of(fact.scale()));
+    }
+
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /// The measures that a report of this year can lead to.
+    public List<Measure> measures(int year) {
+        return measures.stream().filter(m -> m.from() <= year).toList();
+    }
+
+    public List<DeadlineText> deadlines() {
+        return deadlines;
+    }
+
+    /// The rules that a rule may rest on, by its own text or by a number that stands there.
+    public List<String> restsOn(String rule) {
+        return restsOn.getOrDefault(rule, List.of());
     }
 
     /// The value of a parameter for a report year; empty where it has none.

@@ -17,8 +17,17 @@ import org.evenhand.core.Citation;
 
 /// Reads the law's tables into a [LawBook] and refuses them if they contradict each other.
 final class LawReader {
-    static final List<String> FILES =
-            List.of("rules.csv", "acts.csv", "versions.csv", "parameters.csv", "criteria.csv", "milestones.csv");
+    static final List<String> FILES = List.of(
+            "rules.csv",
+            "acts.csv",
+            "versions.csv",
+            "parameters.csv",
+            "criteria.csv",
+            "milestones.csv",
+            "facts.csv",
+            "measures.csv",
+            "rests_on.csv",
+            "deadlines.csv");
 
     private final Map<String, String> texts;
 
@@ -63,7 +72,16 @@ final class LawReader {
         }
         var milestones = milestones(rules);
         var parameters = parameters(rules, milestones);
-        return new LawBook(rules, List.copyOf(acts.values()), parameters, criteria(rules), milestones);
+        return new LawBook(
+                rules,
+                List.copyOf(acts.values()),
+                parameters,
+                criteria(rules),
+                milestones,
+                factKeys(rules),
+                measures(rules),
+                restsOn(rules),
+                deadlines(rules));
     }
 
     private List<CsvTable.Row> rows(String file, String header) {
@@ -216,6 +234,62 @@ final class LawReader {
             if (all.put(key, criterion) != null) {
                 throw row.bad("key", key, "each criterion once");
             }
+        }
+        return all;
+    }
+
+    private Map<String, FactKey> factKeys(Map<String, Rule> rules) {
+        var all = new LinkedHashMap<String, FactKey>();
+        for (var row : rows("facts.csv", "key,rule,scale,what")) {
+            var key = new FactKey(row.required("key"), known(row, rules), row.required("scale"), row.required("what"));
+            if (all.put(key.key(), key) != null) {
+                throw row.bad("key", key.key(), "each fact once");
+            }
+        }
+        return all;
+    }
+
+    private List<Measure> measures(Map<String, Rule> rules) {
+        var all = new ArrayList<Measure>();
+        var header = "id,rule,citation,restricts,excludes,decided_by,waivable,from,note,unverified";
+        for (var row : rows("measures.csv", header)) {
+            all.add(new Measure(
+                    row.required("id"),
+                    known(row, rules),
+                    new Citation(row.required("citation")),
+                    row.required("restricts"),
+                    row.get("excludes"),
+                    row.required("decided_by"),
+                    row.yes("waivable"),
+                    row.integer("from"),
+                    row.get("note"),
+                    row.yes("unverified")));
+        }
+        return all;
+    }
+
+    private Map<String, List<String>> restsOn(Map<String, Rule> rules) {
+        var all = new TreeMap<String, List<String>>();
+        for (var row : rows("rests_on.csv", "rule,rests_on")) {
+            var support = row.required("rests_on");
+            if (!rules.containsKey(support)) {
+                throw unknownRule("rests_on.csv line %d".formatted(row.line()), support);
+            }
+            all.computeIfAbsent(known(row, rules), _ -> new ArrayList<>()).add(support);
+        }
+        return all;
+    }
+
+    private List<DeadlineText> deadlines(Map<String, Rule> rules) {
+        var all = new ArrayList<DeadlineText>();
+        for (var row : rows("deadlines.csv", "rule,what,duty,missed")) {
+            var duties = List.of(row.required("duty").split(" "));
+            for (var duty : duties) {
+                if (!rules.containsKey(duty)) {
+                    throw unknownRule("deadlines.csv line %d".formatted(row.line()), duty);
+                }
+            }
+            all.add(new DeadlineText(known(row, rules), row.required("what"), duties, row.required("missed")));
         }
         return all;
     }

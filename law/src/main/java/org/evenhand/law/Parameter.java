@@ -11,7 +11,12 @@ import java.util.OptionalInt;
 /// @param value a number, `yes` or `no`, a month and day (`06-30`), or a word
 /// @param what what the value stands for
 public record Parameter(String name, String rule, int from, OptionalInt to, String value, String what) {
-    boolean covers(int year) {
+    /// For example `2009-2018` or `2019-`.
+    public String years() {
+        return Version.years(from, to);
+    }
+
+    public boolean covers(int year) {
         return year >= from && (to.isEmpty() || year <= to.getAsInt());
     }
 }

@@ -37,7 +37,8 @@ public record Rule(
         versions = List.copyOf(versions);
     }
 
-    /// The version that governs a report year; empty where the rule was not yet, or no longer, in force.
+    /// The version that governs a report year; empty where the rule was not yet, or no longer, in
+    /// force.
     public Optional<Version> inForce(int year) {
         for (var version : versions) {
             if (version.covers(year)) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// What one rule says about one jurisdiction in one report year. Not knowing is a form of its own, and so is the point
-/// at
-/// which the law stops deciding and a person must.
+/// What one rule says about one jurisdiction in one report year. Not knowing is a form of its own, and
+/// so is the point at which the law stops deciding and a person must.
 public sealed interface Ruling {
-    /// The condition of the rule is fulfilled; for a duty: it is kept, or did not arise.
+    /// The condition of the rule is fulfilled; for a duty: it is kept.
     record Met(String because) implements Ruling {}
 
-    /// The condition is not fulfilled; for a duty: it is broken or late.
+    /// The condition is not fulfilled; for a duty: it is broken or late, or (so says the reason) did
+    /// not arise.
     record NotMet(String because) implements Ruling {}
 
     /// It cannot be said without these facts.

@@ -7,15 +7,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.core.Basis;
 
-/// Why a rule ruled as it did: the provision, the version in force, the facts used, the readings taken, and the rulings
-/// it
-/// rests on. It is made while ruling and holds all that is needed to rule again.
+/// Why a rule ruled as it did: the provision, the version in force, the facts used, the readings taken,
+/// and the rulings it rests on. It is made while ruling and holds all that is needed to rule again.
 ///
 /// @param rule the rule
 /// @param version the version in force; empty where the rule was not in force in that year
 /// @param ruling what it said
 /// @param facts the facts used, sorted by key
-/// @param options the readings taken, for example `counting=watch-list`, in the order in which they were asked
+/// @param options the readings taken, for example `counting=watch-list`, in the order in which they
+///     were asked
 /// @param values numbers and dates that it worked out, by name
 /// @param children the rulings it rests on, in the order in which they were asked
 public record Trace(

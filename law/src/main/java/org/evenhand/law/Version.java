@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// A rule as it stood over a span of report years: the amendments that started together, composed into one.
+/// A rule as it stood over a span of report years: the amendments that started together, composed into
+/// one.
 ///
 /// @param rule the rule
 /// @param from first report year governed

@@ -94,7 +94,8 @@ public final class Clock {
                 Optional.of(reading.trace));
     }
 
-    /// The states of many jurisdictions that stand on the Watch List this year or did in the year before, by code.
+    /// The states of many jurisdictions that stand on the Watch List this year or did in the year
+    /// before, by code.
     public List<ClockState> running(Iterable<PlacementHistory> histories, ReportYear year) {
         var states = new TreeMap<String, ClockState>();
         for (var history : histories) {
@@ -186,8 +187,9 @@ public final class Clock {
         return "%s%s; %s; %s.".formatted(count, lower, open, now);
     }
 
-    /// "If nothing changes": from this report on the jurisdiction merits the Watch List every year. Follows the law as
-    /// enacted for each report ahead, and beyond the newest act the law as it is now.
+    /// "If nothing changes": from this report on the jurisdiction merits the Watch List every year.
+    /// Follows the law as enacted for each report ahead, and beyond the newest act the law as it is
+    /// now.
     private List<Path> paths(PlacementHistory history, ReportYear year) {
         boolean on = history.standing(year).filter(s -> s == Tier.WATCH_LIST).isPresent();
         var start = on ? "stays on the Watch List" : "is placed on the Watch List in the next report and stays";

@@ -20,7 +20,8 @@ import org.evenhand.law.Trace;
 /// @param waiversUsed w, by rule: years of the run beyond the limit
 /// @param waiversLeft by rule; 0 where the return rule bars a waiver
 /// @param waiverRecorded whether the record holds a waiver for this year
-/// @param needsWaiver on the Watch List this year although n has reached the limit, so that only a waiver allows it
+/// @param needsWaiver on the Watch List this year although n has reached the limit, so that only a
+///     waiver allows it
 /// @param forced by its history the Watch List is not open this year at all
 /// @param reinstated whether it is the return rule that closes the list
 /// @param route how the standing came about, where the record allows to say it
@@ -55,9 +56,11 @@ public record ClockState(
         WAIVED("by waiver of the limit"),
         /// Tier 3 while the limit had closed the Watch List; the merits may have led there as well.
         LIMIT("by the limit, or on the merits: both lead there"),
-        /// Tier 3 while the return rule had closed the Watch List; the merits may have led there as well.
+        /// Tier 3 while the return rule had closed the Watch List; the merits may have led there as
+        /// well.
         REINSTATE("by the return rule, or on the merits: both lead there"),
-        /// Tier 3 after the limit was reached with waiver time left: no waiver was given, or the merits led there.
+        /// Tier 3 after the limit was reached with waiver time left: no waiver was given, or the merits
+        /// led there.
         NOT_WAIVED("by the limit without a waiver, or on the merits: the record does not say which"),
         /// A special case or not in the report: no tier.
         UNRANKED("without a tier"),

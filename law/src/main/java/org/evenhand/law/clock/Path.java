@@ -7,6 +7,6 @@ import org.evenhand.core.ReportYear;
 ///
 /// @param name `without-waivers` or `with-waivers`
 /// @param assumption what is assumed, in words
-/// @param forced the earliest report in which the Watch List is closed to it; empty before the limit was law and where
-///     none is reached within the horizon
+/// @param forced the earliest report in which the Watch List is closed to it; empty before the limit
+///     was law and where none is reached within the horizon
 public record Path(String name, String assumption, Optional<ReportYear> forced) {}

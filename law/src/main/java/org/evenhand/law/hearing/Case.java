@@ -14,10 +14,11 @@ import org.evenhand.law.Fact;
 import org.evenhand.law.Interpretations;
 import org.evenhand.law.history.PlacementHistory;
 
-/// What is put before the rules: one jurisdiction, one report year, what is known, and the readings taken.
+/// What is put before the rules: one jurisdiction, one report year, what is known, and the readings
+/// taken.
 ///
-/// @param history placements and waivers recorded so far; a placement in `year` itself is the report's own and is used
-///     only where the rules look back from the result
+/// @param history placements and waivers recorded so far; a placement in `year` itself is the report's
+///     own and is used only where the rules look back from the result
 /// @param year the report year to be ruled on
 /// @param facts answers, dates and other facts by key
 /// @param readings the readings taken where the text is disputed

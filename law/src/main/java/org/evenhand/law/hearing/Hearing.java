@@ -8,7 +8,8 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.law.LawBook;
 import org.evenhand.law.Trace;
 
-/// Rules on one case. Each rule is heard once; its trace is then used wherever another rule rests on it.
+/// Rules on one case. Each rule is heard once; its trace is then used wherever another rule rests on
+/// it.
 ///
 /// Not for use by several threads; make one for each case.
 public final class Hearing {
@@ -40,7 +41,8 @@ public final class Hearing {
         return book.inForce(id, matter.year().value());
     }
 
-    /// The ruling of one rule, with all that it rests on. [BadRequest] if the rule is not in force in that year.
+    /// The ruling of one rule, with all that it rests on. [BadRequest] if the rule is not in force in
+    /// that year.
     public Trace on(String id) {
         var done = heard.get(id);
         if (done != null) {

@@ -128,6 +128,15 @@ public final class Inquiry {
         return hearing.book().parameter(name, year().value());
     }
 
+    /// The newest act that governs the report, by title.
+    public String newestAct() {
+        return hearing.book().acts().stream()
+                .filter(a -> a.firstReport() <= year().value() && a.inForce().isPresent())
+                .max(java.util.Comparator.comparing(a -> a.inForce().orElse(java.time.LocalDate.MIN)))
+                .map(a -> a.title())
+                .orElse("none");
+    }
+
     /// The readings taken. Say which one was used by [#took].
     public Interpretations readings() {
         return hearing.matter().readings();

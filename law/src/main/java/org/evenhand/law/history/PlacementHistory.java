@@ -16,7 +16,8 @@ import org.evenhand.law.Fact;
 
 /// The record of one jurisdiction: its placements and waivers by report year.
 ///
-/// A year that is neither placed nor named as unknown means that the report did not hold the jurisdiction.
+/// A year that is neither placed nor named as unknown means that the report did not hold the
+/// jurisdiction.
 ///
 /// @param iso3 the jurisdiction
 /// @param placements by report year
@@ -82,6 +83,11 @@ public record PlacementHistory(
         var left = new TreeSet<>(unknown);
         left.remove(year);
         return new PlacementHistory(iso3, changed, waivers, left);
+    }
+
+    /// The same record with one placement, as read in this source.
+    public PlacementHistory with(ReportYear year, Standing standing, String source) {
+        return with(year, new Placement(standing, List.of(source), Basis.SOURCED));
     }
 
     /// The same record up to and including this report.

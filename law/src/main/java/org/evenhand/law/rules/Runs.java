@@ -13,9 +13,8 @@ import org.evenhand.law.hearing.Inquiry;
 
 /// Counts watch-list years for WL-LIMIT, WL-WAIVER and WL-REINSTATE.
 ///
-/// A year of which it is not known where the report left the jurisdiction ends every count; the inquiry then notes it
-/// as
-/// missing, and the count is a lower bound.
+/// A year of which it is not known where the report left the jurisdiction ends every count; the inquiry
+/// then notes it as missing, and the count is a lower bound.
 final class Runs {
     private final Inquiry inquiry;
     private final int floor;
@@ -26,7 +25,8 @@ final class Runs {
         this.floor = inquiry.number("WL-LIMIT.count_from");
     }
 
-    /// n of the limit: consecutive years on the list that counts, ending in the year before, none before the floor.
+    /// n of the limit: consecutive years on the list that counts, ending in the year before, none
+    /// before the floor.
     int counted() {
         var counting = inquiry.took(inquiry.readings().counting());
         var reset = inquiry.took(inquiry.readings().reset());
@@ -76,7 +76,8 @@ final class Runs {
     /// What stands behind an open watch-list run: its length, and whether the return rule bars it.
     ///
     /// @param length consecutive Tier 2 Watch List years ending in the year before
-    /// @param barred whether the run directly follows a Tier 3 spell that directly follows a run long enough
+    /// @param barred whether the run directly follows a Tier 3 spell that directly follows a run long
+    ///     enough
     /// @param priorRun length of that earlier run, from the floor on; 0 if there is none
     record Return(int length, boolean barred, int priorRun) {}
 
@@ -101,7 +102,8 @@ final class Runs {
         return new Return(length, prior >= least && reached, prior);
     }
 
-    /// The last year before `year` (itself included) that does not have this standing, counted down to the floor.
+    /// The last year before `year` (itself included) that does not have this standing, counted down to
+    /// the floor.
     private int back(int year, Standing standing) {
         int y = year;
         while (y >= floor && placement(y).filter(s -> s == standing).isPresent()) {

@@ -6,11 +6,13 @@ import org.evenhand.law.Ruling.Met;
 import org.evenhand.law.Ruling.NotMet;
 import org.evenhand.law.hearing.Inquiry;
 
-/// The two-year limit, its waiver, the return rule and the ceiling that follows (22 U.S.C. 7107(b)(2)(D) and (F)).
+/// The two-year limit, its waiver, the return rule and the ceiling that follows (22 U.S.C.
+/// 7107(b)(2)(D) and (F)).
 final class WatchListClock {
     private WatchListClock() {}
 
-    /// WL-LIMIT: met once the years before use up the limit, so that only a waiver keeps the Watch List open.
+    /// WL-LIMIT: met once the years before use up the limit, so that only a waiver keeps the Watch List
+    /// open.
     static Ruling limit(Inquiry q) {
         int n = new Runs(q).counted();
         int limit = q.number("WL-LIMIT.years");
@@ -72,7 +74,8 @@ final class WatchListClock {
         return q.incomplete() ? q.unknown() : new NotMet("does not apply");
     }
 
-    /// WL-MAX: met while a further year would stay within the longest lawful run, by waiver where one is needed.
+    /// WL-MAX: met while a further year would stay within the longest lawful run, by waiver where one
+    /// is needed.
     static Ruling ceiling(Inquiry q) {
         var limit = q.trace("WL-LIMIT");
         int n = limit.number("n");

@@ -6,7 +6,8 @@ import org.evenhand.core.ReportYear;
 import org.evenhand.law.RecordedData;
 import org.junit.jupiter.api.Test;
 
-/// Worked case C14: the clock names exactly the seventeen countries of the Department's memorandum of July 7, 2015.
+/// Worked case C14: the clock names exactly the seventeen countries of the Department's memorandum of
+/// July 7, 2015.
 class WaiversOf2015Test {
     private final java.util.List<ClockState> states =
             Clock.load().running(RecordedData.histories().values(), ReportYear.of(2015));
