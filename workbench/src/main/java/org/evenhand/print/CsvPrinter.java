@@ -166,6 +166,9 @@ public final class CsvPrinter {
 
     /// A sign, digits and at most one point: harmless, and an apostrophe would make it text.
     private static boolean isNumber(String line) {
+        if (line.charAt(0) != '-' && line.charAt(0) != '+') {
+            return false;
+        }
         var points = 0;
         var digits = 0;
         for (var i = 1; i < line.length(); i++) {

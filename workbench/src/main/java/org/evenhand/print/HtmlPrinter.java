@@ -221,7 +221,7 @@ public final class HtmlPrinter {
             tables.print(chart.data(), unique("t-" + chart.data().id()), chart.title());
             out.raw("</details>\n");
         } else {
-            out.raw("<div class=\"picture\">").raw(chart.svg()).raw("</div>\n");
+            out.raw("<div class=\"picture\">").raw(PaperSvg.of(chart)).raw("</div>\n");
             tables.print(chart.data(), unique("t-" + chart.data().id()), chart.title());
         }
         out.raw("</figure>\n");

@@ -31,7 +31,7 @@ final class HtmlTable {
             wide += shown[c] && !compact[c] ? 1 : 0;
         }
         out.raw("<div")
-                .attribute("class", wide > 8 ? "table many" : "table")
+                .attribute("class", wide > 12 ? "table many crowded" : wide > 7 ? "table many" : "table")
                 .attribute("id", id)
                 .raw(">\n");
         if (!table.caption().isEmpty()) {

@@ -250,7 +250,10 @@ public final class TerminalPrinter {
     }
 
     private void node(Tree tree, String lead, String below) {
-        var flow = new Flow(Math.max(measure - DisplayWidth.of(lead), 20), screen.colour());
+        var children = tree.children();
+        var hang = children.isEmpty() ? "  " : bar();
+        var room = measure - Math.max(DisplayWidth.of(lead), DisplayWidth.of(below + hang));
+        var flow = new Flow(room, screen.colour());
         flow.add(SafeText.line(tree.question()));
         if (!tree.answer().isEmpty()) {
             flow.add(": ").add(SafeText.line(tree.answer()), Ink.BOLD);
@@ -261,8 +264,6 @@ public final class TerminalPrinter {
         if (!tree.remark().isEmpty()) {
             flow.add(" ").add('(' + SafeText.line(tree.remark()) + ')', Ink.CAUTION);
         }
-        var children = tree.children();
-        var hang = children.isEmpty() ? "  " : screen.unicode() ? "│ " : "| ";
         lines(flow.lines(), lead, below + hang);
         for (var i = 0; i < children.size(); i++) {
             var last = i == children.size() - 1;

@@ -298,7 +298,8 @@ final class TerminalTable {
             line.append(DisplayWidth.spaces(gap(panel.get(c - 1), panel.get(c))));
         }
         var padding = DisplayWidth.spaces(widths[c] - DisplayWidth.of(part));
-        var painted = ink.paint(part, screen.colour());
+        var words = part.stripTrailing();
+        var painted = ink.paint(words, screen.colour()) + DisplayWidth.spaces(part.length() - words.length());
         line.append(panel.get(c).right ? padding + painted : painted + padding);
     }
 
