@@ -41,6 +41,15 @@ final class CrossChecks {
                 continue;
             }
             var known = new HashSet<String>();
+            if (!other.has(reference.key())) {
+                throw new BadData(
+                        "%s, key resources[0].schema.foreignKeys: the table %s has no column '%s'."
+                                .formatted(
+                                        table.schema().folder().resolve("datapackage.json"),
+                                        reference.table(),
+                                        CsvTableReader.shown(reference.key())),
+                        "Name the column that holds the codes.");
+            }
             int key = other.position(reference.key());
             other.rows().forEach(row -> known.add(row[key]));
             int position = table.position(reference.field());

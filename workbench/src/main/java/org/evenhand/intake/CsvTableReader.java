@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.evenhand.core.BadData;
 
 /// Reads one table against its schema. The header must be the schema's fields in order; each cell must satisfy its
@@ -37,13 +38,13 @@ final class CsvTableReader {
         var rows = new ArrayList<String[]>();
         var lines = new ArrayList<Long>();
         var header = schema.rules().stream().map(r -> r.field().name()).toList();
+        boolean first = true;
         try (var csv = CsvReader.builder()
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
-            boolean first = true;
             for (CsvRecord line : csv) {
                 if (first) {
                     checkHeader(file, header, line.getFields());
@@ -60,14 +61,15 @@ final class CsvTableReader {
         } catch (CsvParseException e) {
             throw new BadData(
                     "%s, near line %d: not readable as CSV (%s)."
-                            .formatted(file, lines.isEmpty() ? 1 : lines.getLast() + 1, innermost(e)),
+                            .formatted(file, first ? 1 : lines.isEmpty() ? 2 : lines.getLast() + 1, innermost(e)),
                     "Look for a quote left open or characters after a closing quote.");
         } catch (IOException e) {
             throw new BadData("%s cannot be read.".formatted(file), "Check the file and its permissions.");
         }
-        var table = new RawTable(schema, rows, lines, checksum(schema.folder(), bytes));
+        var table = RawTable.of(schema, rows, lines, checksum(schema.folder(), bytes));
         checkCount(table);
         checkKey(table);
+        checkUnique(table);
         checkSources(table);
         return table;
     }
@@ -142,33 +144,49 @@ final class CsvTableReader {
         var cells = new String[expected];
         for (int i = 0; i < expected; i++) {
             String cell = line.getField(i);
-            var rule = schema.rules().get(i);
-            var complaint = rule.complaint(cell);
-            if (complaint.isPresent()) {
-                throw new BadData(
-                        "%s line %d, column %d (%s): found '%s', expected %s."
-                                .formatted(
-                                        file,
-                                        line.getStartingLineNumber(),
-                                        i + 1,
-                                        rule.field().name(),
-                                        shown(cell),
-                                        complaint.get().expected()),
-                        complaint.get().remedy());
-            }
+            checkCell(
+                    () -> "%s line %d".formatted(file, line.getStartingLineNumber()),
+                    i,
+                    schema.rules().get(i),
+                    cell);
             cells[i] = cell;
         }
         return cells;
     }
 
+    /// Holds one cell to its column's rule.
+    ///
+    /// @param where file and line
+    /// @param column from 0
+    /// @throws BadData naming the column, what was found, what was expected and what to do
+    static void checkCell(Supplier<String> where, int column, FieldRule rule, String cell) {
+        var complaint = rule.complaint(cell);
+        if (complaint.isPresent()) {
+            throw new BadData(
+                    "%s, column %d (%s): found '%s', expected %s."
+                            .formatted(
+                                    where.get(),
+                                    column + 1,
+                                    rule.field().name(),
+                                    shown(cell),
+                                    complaint.get().expected()),
+                    complaint.get().remedy());
+        }
+    }
+
     /// A cell as it may be printed in a message: short, on one line.
     static String shown(String cell) {
+        return shown(cell, 60);
+    }
+
+    /// At most `longest` characters of a text, as they may be printed in a message.
+    static String shown(String text, int longest) {
         var out = new StringBuilder();
-        for (int i = 0; i < Math.min(cell.length(), 60); i++) {
-            char c = cell.charAt(i);
-            out.append(Character.isISOControl(c) ? '\uFFFD' : c);
+        for (int i = 0; i < Math.min(text.length(), longest); i++) {
+            char c = text.charAt(i);
+            out.append(FieldRule.unseen(c) ? '\uFFFD' : c);
         }
-        return cell.length() > 60 ? out + "… (%d characters)".formatted(cell.length()) : out.toString();
+        return text.length() > longest ? out + "… (%d characters)".formatted(text.length()) : out.toString();
     }
 
     private static void checkCount(RawTable table) {
@@ -211,6 +229,32 @@ final class CsvTableReader {
                                         shown(String.join(" ", values)),
                                         earlier),
                         "Remove one of the two rows.");
+            }
+        }
+    }
+
+    private static void checkUnique(RawTable table) {
+        for (int column = 0; column < table.schema().rules().size(); column++) {
+            var rule = table.schema().rules().get(column);
+            if (!rule.unique()) {
+                continue;
+            }
+            var seen = new HashMap<String, Long>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                String cell = table.rows().get(row)[column];
+                Long earlier =
+                        cell.isEmpty() ? null : seen.put(cell, table.lines().get(row));
+                if (earlier != null) {
+                    throw new BadData(
+                            "%s, column %d (%s): found '%s', which stands on line %d already."
+                                    .formatted(
+                                            table.where(row),
+                                            column + 1,
+                                            rule.field().name(),
+                                            shown(cell),
+                                            earlier),
+                            "Correct one of the two: the column tells rows apart.");
+                }
             }
         }
     }

@@ -13,18 +13,17 @@ import org.evenhand.catalogue.FieldType;
 ///
 /// @param field the column
 /// @param required whether it may not be blank
-/// @param minimum least value, for numbers and years
-/// @param maximum greatest value
+/// @param unique whether no two rows may hold the same value
+/// @param limits least and greatest value
 /// @param allowed the values allowed; empty means any
 /// @param pattern the form the text must have
 record FieldRule(
-        Field field,
-        boolean required,
-        Optional<BigDecimal> minimum,
-        Optional<BigDecimal> maximum,
-        Set<String> allowed,
-        Optional<Pattern> pattern) {
+        Field field, boolean required, boolean unique, Limits limits, Set<String> allowed, Optional<Pattern> pattern) {
     private static final int LONGEST = 4_000;
+    /// A form is matched by recursion, so a text that must have one may not be as long as free text.
+    private static final int LONGEST_OF_A_FORM = 1_000;
+    private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-][0-9]+([.][0-9]+)?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /// What is wrong with a cell: what was expected and what to do, or nothing.
     Optional<Complaint> complaint(String cell) {
@@ -33,9 +32,10 @@ record FieldRule(
                     ? complain("a value", "Fill in the value, or leave the row out if it is not known.")
                     : Optional.empty();
         }
-        if (cell.length() > LONGEST) {
+        int longest = pattern.isPresent() ? LONGEST_OF_A_FORM : LONGEST;
+        if (cell.length() > longest) {
             return complain(
-                    "at most %d characters".formatted(LONGEST), "Shorten the text, or check for a quote left open.");
+                    "at most %d characters".formatted(longest), "Shorten the text, or check for a quote left open.");
         }
         if (!allowed.isEmpty() && !allowed.contains(cell)) {
             return complain(
@@ -67,23 +67,33 @@ record FieldRule(
 
     private Optional<Complaint> text(String cell) {
         char first = cell.charAt(0);
-        boolean signed = (first == '+' || first == '-') && cell.length() > 1 && !Character.isDigit(cell.charAt(1));
-        if (first == '=' || first == '@' || signed) {
+        boolean signed = (first == '+' || first == '-') && cell.length() > 1;
+        if (first == '='
+                || first == '@'
+                || (signed && !SIGNED_NUMBER.matcher(cell).matches())) {
             return complain(
                     "text that a spreadsheet does not run as a formula", "Remove the sign at the start of the text.");
         }
         for (int i = 0; i < cell.length(); i++) {
-            if (Character.isISOControl(cell.charAt(i))) {
+            if (unseen(cell.charAt(i))) {
                 return complain(
-                        "text without control characters or line breaks",
-                        "Remove the control character (U+%04X), or close the quote before it."
-                                .formatted((int) cell.charAt(i)));
+                        "text without control or invisible characters and line breaks",
+                        "Remove the character U+%04X, or close the quote before it.".formatted((int) cell.charAt(i)));
             }
         }
         if (!cell.strip().equals(cell)) {
             return complain("text without blanks around it", "Remove the blanks before or after the text.");
         }
         return Optional.empty();
+    }
+
+    /// Whether a character steers the display or hides in it: it could make a cell read as something else.
+    static boolean unseen(char c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private Optional<Complaint> whole(String cell) {
@@ -112,7 +122,11 @@ record FieldRule(
             if (cell.length() > 40) {
                 throw new NumberFormatException();
             }
-            return inRange(new BigDecimal(cell));
+            var value = new BigDecimal(cell);
+            if (Double.isInfinite(value.doubleValue())) {
+                throw new NumberFormatException();
+            }
+            return inRange(value);
         } catch (NumberFormatException e) {
             return complain(
                     "a number with a point as decimal separator",
@@ -121,18 +135,27 @@ record FieldRule(
     }
 
     private Optional<Complaint> inRange(BigDecimal value) {
-        if (minimum.isPresent() && value.compareTo(minimum.get()) < 0) {
-            return complain("at least " + minimum.get().toPlainString(), "Correct the value.");
+        if (limits.least().filter(least -> value.compareTo(least) < 0).isPresent()) {
+            return complain("at least " + limits.least().get().toPlainString(), "Correct the value.");
         }
-        if (maximum.isPresent() && value.compareTo(maximum.get()) > 0) {
-            return complain("at most " + maximum.get().toPlainString(), "Correct the value.");
+        if (limits.greatest().filter(most -> value.compareTo(most) > 0).isPresent()) {
+            return complain("at most " + limits.greatest().get().toPlainString(), "Correct the value.");
         }
         return Optional.empty();
     }
 
     private Optional<Complaint> date(String cell) {
         try {
-            LocalDate.parse(cell);
+            if (!DAY.matcher(cell).matches()) {
+                throw new DateTimeParseException("not YYYY-MM-DD", cell, 0);
+            }
+            var day = LocalDate.parse(cell);
+            if (limits.earliest().filter(day::isBefore).isPresent()) {
+                return complain("a day not before " + limits.earliest().get(), "Correct the date.");
+            }
+            if (limits.latest().filter(day::isAfter).isPresent()) {
+                return complain("a day not after " + limits.latest().get(), "Correct the date.");
+            }
             return Optional.empty();
         } catch (DateTimeParseException e) {
             return complain("a date as YYYY-MM-DD", "Write the date in full, for example 2014-06-20.");
@@ -145,4 +168,13 @@ record FieldRule(
 
     /// What a cell should have been, and what to do.
     record Complaint(String expected, String remedy) {}
+
+    /// Least and greatest value of a column; of numbers and years, or of dates.
+    record Limits(
+            Optional<BigDecimal> least,
+            Optional<BigDecimal> greatest,
+            Optional<LocalDate> earliest,
+            Optional<LocalDate> latest) {
+        static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

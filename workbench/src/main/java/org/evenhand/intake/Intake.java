@@ -146,7 +146,7 @@ public final class Intake {
                 table.checksum());
     }
 
-    private static String dateOf(Path data) {
+    static String dateOf(Path data) {
         Path file = data.resolve("VERSION");
         try {
             return Files.exists(file) ? Files.readString(file).strip() : "";

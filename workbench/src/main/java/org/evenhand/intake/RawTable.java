@@ -8,8 +8,20 @@ import java.util.List;
 /// @param schema its schema
 /// @param rows cells in field order
 /// @param lines the line on which each row starts
+/// @param parts which file each run of rows was read from
 /// @param checksum SHA-256 of both files, hexadecimal
-record RawTable(TableSchema schema, List<String[]> rows, List<Long> lines, String checksum) {
+record RawTable(TableSchema schema, List<String[]> rows, List<Long> lines, List<Part> parts, String checksum) {
+    /// Rows read from one file.
+    ///
+    /// @param file the file
+    /// @param from position of the first of them
+    record Part(Path file, int from) {}
+
+    /// A table read from the file of its schema.
+    static RawTable of(TableSchema schema, List<String[]> rows, List<Long> lines, String checksum) {
+        return new RawTable(schema, rows, lines, List.of(new Part(schema.file(), 0)), checksum);
+    }
+
     String name() {
         return schema.name();
     }
@@ -36,6 +48,12 @@ record RawTable(TableSchema schema, List<String[]> rows, List<Long> lines, Strin
     }
 
     String where(int row) {
-        return "%s line %d".formatted(path(), lines.get(row));
+        Path file = path();
+        for (var part : parts) {
+            if (part.from() <= row) {
+                file = part.file();
+            }
+        }
+        return "%s line %d".formatted(file, lines.get(row));
     }
 }

@@ -78,7 +78,7 @@ public final class UserTables {
 
     private void prepare(SortedMap<String, RawTable> all, Path shippedData) {
         var shipped = Intake.report(Intake.readAll(shippedData));
-        Intake.write(all, prepared(), Intake.report(all), "");
+        Intake.write(all, prepared(), Intake.report(all), Intake.dateOf(shippedData));
         try {
             Files.writeString(prepared().resolve("BASE"), shipped.checksum());
         } catch (IOException e) {
@@ -138,7 +138,7 @@ public final class UserTables {
             }
             rows.add(copy);
         }
-        return with(table, info, sources, rows, table.lines(), table.checksum());
+        return with(table, info, sources, rows, table.lines(), table.parts(), table.checksum());
     }
 
     private static RawTable together(RawTable shipped, RawTable yours) {
@@ -156,13 +156,37 @@ public final class UserTables {
         }
         var rows = new ArrayList<>(shipped.rows());
         rows.addAll(yours.rows());
+        checkCells(shipped, yours);
         checkKeys(shipped, yours);
         var sources = new TreeMap<>(shipped.schema().info().sources());
         sources.putAll(yours.schema().info().sources());
         var lines = new ArrayList<>(shipped.lines());
         lines.addAll(yours.lines());
+        var parts = new ArrayList<>(shipped.parts());
+        parts.add(new RawTable.Part(yours.path(), shipped.rows().size()));
         return with(
-                shipped, shipped.schema().info(), sources, rows, lines, shipped.checksum() + "+" + yours.checksum());
+                shipped,
+                shipped.schema().info(),
+                sources,
+                rows,
+                lines,
+                parts,
+                shipped.checksum() + "+" + yours.checksum());
+    }
+
+    /// Rows that join a shipped table must keep its rules, whatever their own description allows.
+    private static void checkCells(RawTable shipped, RawTable yours) {
+        var rules = shipped.schema().rules();
+        for (int i = 0; i < yours.rows().size(); i++) {
+            int row = i;
+            for (int column = 0; column < rules.size(); column++) {
+                var rule = rules.get(column);
+                if (!rule.field().name().equals("sources")) {
+                    CsvTableReader.checkCell(
+                            () -> yours.where(row), column, rule, yours.rows().get(i)[column]);
+                }
+            }
+        }
     }
 
     private static void checkKeys(RawTable shipped, RawTable yours) {
@@ -189,6 +213,7 @@ public final class UserTables {
             SortedMap<String, Source> sources,
             List<String[]> rows,
             List<Long> lines,
+            List<RawTable.Part> parts,
             String checksum) {
         var schema = table.schema();
         var described = new TableInfo(
@@ -211,6 +236,7 @@ public final class UserTables {
                         schema.maximumRows()),
                 rows,
                 lines,
+                parts,
                 checksum);
     }
 }
