@@ -21,7 +21,8 @@ class QuickClockTest {
                 .assuming("WW-1", Answer.word("no"))
                 .assuming("victim_flow_evidence", Answer.word("yes"));
         var hearing = STATUTE.hear(matter);
-        if (hearing.inForce("WL-REINSTATE") && hearing.on("WL-REINSTATE").ruling().met()) {
+        if (hearing.inForce("WL-REINSTATE")
+                && hearing.on("WL-REINSTATE").ruling().met()) {
             return QuickClock.Answer.CLOSED_BY_RETURN;
         }
         if (!hearing.inForce("WL-LIMIT") || !hearing.on("WL-LIMIT").ruling().met()) {
