@@ -25,7 +25,7 @@ public final class Printer {
                         "Ask for --format json, or take one table with tiers, determinations, victims or interests.");
             case MARKDOWN -> utf8(MarkdownPrinter.print(document));
             case HTML -> utf8(HtmlPrinter.print(document));
-            case PDF -> throw new BadRequest("Format pdf is not available yet.", "Use html and print it to PDF.");
+            case PDF -> PdfPrinter.print(document);
         };
     }
 
