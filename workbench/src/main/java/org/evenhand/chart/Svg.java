@@ -54,6 +54,23 @@ final class Svg {
         return this;
     }
 
+    /// A curved band of constant width between two points, half transparent so that crossing bands are seen.
+    Svg band(double x1, double y1, double x2, double y2, double width, String fill) {
+        double middle = (x1 + x2) / 2;
+        body.append("<path d=\"M").append(number(x1)).append(',').append(number(y1));
+        curve(middle, y1, y2, x2);
+        body.append(" l0,").append(number(width));
+        curve(middle, y2 + width, y1 + width, x1);
+        body.append(" Z\" fill=\"").append(fill).append("\" fill-opacity=\"0.45\"/>\n");
+        return this;
+    }
+
+    private void curve(double middle, double from, double to, double x) {
+        body.append(" C").append(number(middle)).append(',').append(number(from));
+        body.append(' ').append(number(middle)).append(',').append(number(to));
+        body.append(' ').append(number(x)).append(',').append(number(to));
+    }
+
     Svg circle(double x, double y, double radius, String fill, String stroke) {
         body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
         body.append("\" r=\"").append(number(radius)).append("\" fill=\"").append(fill);

@@ -49,6 +49,7 @@ public final class Evenhand implements Runnable {
         commands.put("sanctions", SanctionsCommand::commandLine);
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
+        commands.put("flows", FlowsCommand::new);
         commands.put("panel", PanelCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("sources", SourcesCommand::new);

@@ -12,6 +12,7 @@ import org.evenhand.statistics.tasks.Executor;
 import org.evenhand.victims.ListDocument;
 import org.evenhand.victims.ListEstimate;
 import org.evenhand.victims.ListFile;
+import org.evenhand.victims.PublishedEstimates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,12 +22,14 @@ import picocli.CommandLine.Option;
         name = "prevalence",
         mixinStandardHelpOptions = true,
         description = {
-            "How many victims there are: estimated from overlapping lists of your own (multiple systems estimation).",
-            "The file has one 0/1 column a list and, last, the column count; the row with every list 0 is what is estimated."
+            "How many victims there are: published estimates side by side, or an estimate from overlapping lists of your own"
+                    + " (multiple systems estimation).",
+            "A file of lists has one 0/1 column a list and, last, the column count; the row with every list 0 is what is estimated."
         },
         footer = {
             "",
             "Examples:",
+            "  evenhand prevalence --published --scope LAC",
             "  evenhand prevalence --lists lists.csv",
             "  evenhand prevalence --lists lists.csv --select bic --order 2 --bootstrap 2000 --seed 7 --format json",
             "  evenhand prevalence --lists lists.csv --sensitivity"
@@ -40,6 +43,16 @@ final class PrevalenceCommand implements Callable<Integer> {
     @Option(names = "--lists", paramLabel = "FILE", description = "Your table of lists, CSV.")
     @Nullable
     private Path lists;
+
+    @Option(names = "--published", description = "Published estimates side by side, as their publishers claim them.")
+    private boolean published;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "With --published: WORLD, a region such as LAC, or a country; WORLD where nothing is said.")
+    @Nullable
+    private String scope;
 
     @Option(
             names = "--select",
@@ -102,8 +115,16 @@ final class PrevalenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (published) {
+            return published();
+        }
         if (lists == null) {
-            throw new BadRequest("Nothing to estimate from.", "Name your table of lists with --lists FILE.");
+            throw new BadRequest(
+                    "Nothing to estimate from.",
+                    "Name your table of lists with --lists FILE, or ask for published estimates with --published.");
+        }
+        if (scope != null) {
+            throw new BadRequest("--scope belongs to --published.", "Leave it out.");
         }
         checkNumbers();
         output.format();
@@ -113,6 +134,17 @@ final class PrevalenceCommand implements Callable<Integer> {
         output.print(
                 session, ListDocument.of(answer, Evenhand.VERSION), ListDocument.table(answer), answer.structure());
         return answer.answered() ? 0 : NO_DEFENSIBLE_ANSWER;
+    }
+
+    private Integer published() {
+        if (lists != null) {
+            throw new BadRequest("Both --published and --lists are given.", "Give one of them.");
+        }
+        var catalogue = session.catalogue();
+        var region = catalogue.countries().region(scope == null ? "WORLD" : scope);
+        String command = "evenhand prevalence --published --scope " + region.key();
+        output.print(session, PublishedEstimates.of(catalogue, region, OutputOptions.provenance(catalogue, command)));
+        return 0;
     }
 
     private void checkNumbers() {

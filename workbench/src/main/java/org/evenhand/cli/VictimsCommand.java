@@ -2,8 +2,11 @@ package org.evenhand.cli;
 
 import java.util.concurrent.Callable;
 import org.evenhand.listing.VictimListing;
+import org.evenhand.victims.CertifiedVictims;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "victims",
@@ -13,7 +16,8 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  evenhand victims --region LAC --year 2013",
-            "  evenhand victims --country Mexico --format csv"
+            "  evenhand victims --country Mexico --format csv",
+            "  evenhand victims certified --years 2007-2014 --origin LAC"
         })
 final class VictimsCommand implements Callable<Integer> {
     private final Session session;
@@ -26,6 +30,41 @@ final class VictimsCommand implements Callable<Integer> {
 
     VictimsCommand(Session session) {
         this.session = session;
+    }
+
+    @Command(
+            name = "certified",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Foreign victims certified for assistance in the United States, by fiscal year and origin, with the"
+                            + " breaks in the series.",
+            footer = {
+                "",
+                "Examples:",
+                "  evenhand victims certified",
+                "  evenhand victims certified --years 2007-2014 --origin LAC --format json"
+            })
+    Integer certified(
+            @Option(names = "--years", paramLabel = "FROM-TO", description = "Fiscal years, both included.") @Nullable
+                    String years,
+            @Option(names = "--origin", paramLabel = "ORIGIN", description = "A country or region of origin.") @Nullable
+                    String origin,
+            @Mixin OutputOptions printed) {
+        var catalogue = session.catalogue();
+        var options = new ScopeOptions();
+        options.years = years;
+        options.region = origin;
+        var asked = options.scope(catalogue, "victims certified", "WORLD", 2001, 2030);
+        String command = asked.command().replace("--region", "--origin");
+        printed.print(
+                session,
+                CertifiedVictims.of(
+                        catalogue,
+                        asked.region(),
+                        asked.firstYear(),
+                        asked.lastYear(),
+                        OutputOptions.provenance(catalogue, command)));
+        return 0;
     }
 
     @Override
