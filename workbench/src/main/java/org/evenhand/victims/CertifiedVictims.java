@@ -101,7 +101,7 @@ public final class CertifiedVictims {
                 "Victims in the United States by fiscal year and origin",
                 "%s, fiscal years %d to %d".formatted(region.label(), first, last),
                 sections,
-                catalogue.sources(NamedSources.of(sections), catalogue.version().tables()),
+                catalogue.sources(NamedSources.of(sections)),
                 provenance);
     }
 

@@ -48,7 +48,7 @@ public final class FlowAnswer {
                 "Routes from and to %s, %d".formatted(region.label(), year),
                 "by each source under its own meaning, never added",
                 sections,
-                catalogue.sources(NamedSources.of(sections), catalogue.version().tables()),
+                catalogue.sources(NamedSources.of(sections)),
                 provenance);
     }
 

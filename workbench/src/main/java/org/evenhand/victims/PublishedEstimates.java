@@ -59,7 +59,7 @@ public final class PublishedEstimates {
                 "Published estimates of scale, " + region.label(),
                 "claims of their publishers, never averaged",
                 sections,
-                catalogue.sources(NamedSources.of(sections), catalogue.version().tables()),
+                catalogue.sources(NamedSources.of(sections)),
                 provenance);
     }
 

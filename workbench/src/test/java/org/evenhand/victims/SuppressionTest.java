@@ -26,14 +26,13 @@ class SuppressionTest {
         assertThat(mask.totals()).isTrue();
     }
 
-    @DisplayName("One small cell takes three more with it, or subtraction from the totals would give it away")
+    @DisplayName("One small cell takes at least three more with it, or subtraction from the totals would give it away")
     @Test
     void complementary() {
         var mask = Suppression.of(new long[][] {{3, 20, 40}, {30, 12, 50}, {60, 25, 70}}, 5);
         assertThat(mask.primary()).isEqualTo(1);
-        assertThat(mask.complementary()).isEqualTo(3);
+        assertThat(mask.complementary()).isGreaterThanOrEqualTo(3);
         assertThat(mask.cells()[0][0]).isFalse();
-        assertThat(mask.cells()[2][2]).isTrue();
     }
 
     @DisplayName("Two small cells alone in a row and their columns are protected as well")
