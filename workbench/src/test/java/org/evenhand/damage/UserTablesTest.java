@@ -48,7 +48,7 @@ class UserTablesTest {
     @Test
     void theDocumentedExampleIsTakenInAndShownAsTheUsers() {
         var before = Folders.contents(home.resolve("catalogue"));
-        var added = place.run("data", "add", mine.getParent().toString());
+        var added = place.run("data", "add", mine.resolveSibling("").toString());
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.out()).startsWith("Added tiers: 3 rows.");
 
