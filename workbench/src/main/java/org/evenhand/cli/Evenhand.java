@@ -52,6 +52,7 @@ public final class Evenhand implements Runnable {
         commands.put("flows", FlowsCommand::new);
         commands.put("panel", PanelCommand::new);
         commands.put("countries", CountriesCommand::new);
+        commands.put("fit", FitCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("victims", VictimsCommand::new);
         commands.put("data", DataCommand::new);

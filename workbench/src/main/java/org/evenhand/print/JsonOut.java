@@ -12,16 +12,16 @@ import tools.jackson.core.util.Separators;
 
 /// Opens streaming JSON generators that always write the same bytes: two spaces, `\n`, numbers without a needless
 /// point.
-final class JsonOut {
+public final class JsonOut {
     private JsonOut() {}
 
     /// What writes into an open generator.
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json);
     }
 
     /// JSON over several lines, with `\n` at its end.
-    static String pretty(Body body) {
+    public static String pretty(Body body) {
         var indenter = new DefaultIndenter("  ", "\n");
         var separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
@@ -64,7 +64,7 @@ final class JsonOut {
         }
     }
 
-    static void number(JsonGenerator json, double value) {
+    public static void number(JsonGenerator json, double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             json.writeNumber((long) value);
         } else {
@@ -72,7 +72,7 @@ final class JsonOut {
         }
     }
 
-    static void strings(JsonGenerator json, String name, Iterable<String> values) {
+    public static void strings(JsonGenerator json, String name, Iterable<String> values) {
         json.writeName(name);
         json.writeStartArray();
         for (var value : values) {
