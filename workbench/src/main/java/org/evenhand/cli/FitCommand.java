@@ -81,6 +81,12 @@ final class FitCommand implements Callable<Integer> {
     private List<String> clusters = List.of();
 
     @Option(
+            names = "--random",
+            paramLabel = "COLUMN",
+            description = "Gives each value of this column a random intercept (Laplace); errors are then model-based.")
+    private String random = "";
+
+    @Option(
             names = "--thresholds",
             paramLabel = "COLUMN",
             description = "Gives each value of this column, for example year, thresholds of its own.")
@@ -137,6 +143,7 @@ final class FitCommand implements Callable<Integer> {
                 byThreshold,
                 link(),
                 clusters.stream().map(String::strip).toList(),
+                random,
                 thresholds,
                 weights,
                 offset,
@@ -171,6 +178,12 @@ final class FitCommand implements Callable<Integer> {
         }
         if (lag < 0 || bootstrap < 0) {
             throw new BadRequest("--lag and --bootstrap are not negative.", "Give a whole number from 0.");
+        }
+        if (!random.isEmpty()
+                && (!byThreshold.isEmpty() || !thresholds.isEmpty() || profile || brant || bootstrap > 0)) {
+            throw new BadRequest(
+                    "--random goes with common slopes and one set of thresholds, and has no profile, test or bootstrap here.",
+                    "Leave these options out, or leave out --random.");
         }
         if (bootstrap > 0 && clusters.size() != 1) {
             throw new BadRequest("--bootstrap needs one kind of cluster.", "Name one column with --cluster.");

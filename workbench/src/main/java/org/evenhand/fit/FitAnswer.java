@@ -1,6 +1,7 @@
 package org.evenhand.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.statistics.ordinal.Fit;
 
@@ -35,7 +36,7 @@ public sealed interface FitAnswer {
     /// @param status as [Fit#status()], or `too_few_clusters`
     /// @param explain one sentence
     /// @param outcome the typed outcome; none where the fit stands but its clusters do not
-    record NotEstimated(Sample sample, String status, String explain, java.util.Optional<Fit> outcome, String command)
+    record NotEstimated(Sample sample, String status, String explain, Optional<Fit> outcome, String command)
             implements FitAnswer {}
 
     /// The estimate.
@@ -47,6 +48,7 @@ public sealed interface FitAnswer {
     /// @param coefficients slopes
     /// @param thresholds thresholds
     /// @param effects average effects on probabilities and on the expected level
+    /// @param random the random intercepts, if asked for
     /// @param notes what a reader must know
     record Estimated(
             Sample sample,
@@ -61,6 +63,7 @@ public sealed interface FitAnswer {
             List<Coefficient> thresholds,
             List<Effect> effects,
             List<Test> tests,
+            Optional<Random> random,
             List<String> notes,
             String command)
             implements FitAnswer {
@@ -90,12 +93,25 @@ public sealed interface FitAnswer {
             OptionalDouble p,
             OptionalDouble low,
             OptionalDouble high,
-            java.util.Optional<Odds> odds,
-            java.util.Optional<Range> profile,
-            OptionalDouble bootstrap) {}
+            Optional<Odds> odds,
+            Optional<Range> profile,
+            OptionalDouble bootstrap) {
+        Coefficient with(Optional<Range> newProfile, OptionalDouble newBootstrap) {
+            return new Coefficient(name, estimate, se, seCluster, z, p, low, high, odds, newProfile, newBootstrap);
+        }
+    }
 
     /// An odds ratio with its delta-method error `ratio × error`, as tables print it.
     record Odds(double ratio, double se, OptionalDouble seCluster, OptionalDouble low, OptionalDouble high) {}
+
+    /// Random intercepts.
+    ///
+    /// @param group column
+    /// @param groups how many
+    /// @param deviation their standard deviation
+    /// @param correlation share of the latent variance that lies between groups
+    /// @param pooledLogLikelihood of the same model without them
+    record Random(String group, int groups, double deviation, double correlation, double pooledLogLikelihood) {}
 
     record Range(double low, double high) {}
 

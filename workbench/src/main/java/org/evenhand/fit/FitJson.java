@@ -75,6 +75,17 @@ public final class FitJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        a.random().ifPresent(r -> {
+            json.writeName("random");
+            json.writeStartObject();
+            json.writeStringProperty("group", r.group());
+            json.writeName("groups");
+            json.writeNumber(r.groups());
+            number(json, "sd", r.deviation());
+            number(json, "intraclass_correlation", r.correlation());
+            number(json, "logLik_without", r.pooledLogLikelihood());
+            json.writeEndObject();
+        });
         JsonOut.strings(json, "notes", a.notes());
     }
 

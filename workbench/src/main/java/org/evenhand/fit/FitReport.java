@@ -33,7 +33,6 @@ final class FitReport {
     private final Fit.Ok fit;
     private final List<Clusters> clusters;
     private final Optional<ClusterCovariance.Estimated> robust;
-    private final double quantile;
     private final Effects effects;
     private final List<String> notes = new ArrayList<>();
 
@@ -50,7 +49,6 @@ final class FitReport {
         this.fit = fit;
         this.clusters = clusters;
         this.robust = robust;
-        this.quantile = NORMAL.inverseSurvivalProbability((1 - request.level()) / 2);
         this.effects = Effects.of(
                 fit, robust.map(ClusterCovariance.Estimated::matrix).orElse(fit.covariance()), request.level());
     }
@@ -91,15 +89,36 @@ final class FitReport {
                 thresholds,
                 averageEffects(),
                 tests(),
+                Optional.empty(),
                 notes,
                 request.command());
     }
 
     private FitAnswer.Coefficient coefficient(int j, String name, boolean slope) {
-        double estimate = fit.parameters()[j];
         double se = Math.sqrt(fit.covariance().get(j, j));
         var cluster = robust.map(r -> finite(r.error(j))).orElse(OptionalDouble.empty());
-        var used = robust.isPresent() ? cluster : OptionalDouble.of(se);
+        var plain = coefficient(request, name, fit.parameters()[j], se, cluster, robust.isPresent(), slope);
+        int column = j - fit.firstSlope();
+        return column < 0
+                ? plain
+                : plain.with(
+                        request.profile() ? profile(column, name) : Optional.empty(),
+                        request.bootstrap() > 0 ? bootstrap(column, name) : OptionalDouble.empty());
+    }
+
+    /// One parameter with what follows from its errors.
+    ///
+    /// @param clustered whether `z`, `p` and the interval use `cluster`, which may be missing
+    static FitAnswer.Coefficient coefficient(
+            FitRequest request,
+            String name,
+            double estimate,
+            double se,
+            OptionalDouble cluster,
+            boolean clustered,
+            boolean slope) {
+        double quantile = NORMAL.inverseSurvivalProbability((1 - request.level()) / 2);
+        var used = clustered ? cluster : OptionalDouble.of(se);
         var z = used.isPresent() && used.getAsDouble() > 0
                 ? OptionalDouble.of(estimate / used.getAsDouble())
                 : OptionalDouble.empty();
@@ -110,25 +129,13 @@ final class FitReport {
                 used.isPresent() ? OptionalDouble.of(estimate - quantile * used.getAsDouble()) : OptionalDouble.empty();
         var high =
                 used.isPresent() ? OptionalDouble.of(estimate + quantile * used.getAsDouble()) : OptionalDouble.empty();
-        boolean logit = slope && request.link() == Link.LOGIT;
         double ratio = Math.exp(estimate);
-        var odds = logit
+        var odds = slope && request.link() == Link.LOGIT
                 ? Optional.of(new FitAnswer.Odds(
                         ratio, ratio * se, times(cluster, ratio), exponential(low), exponential(high)))
                 : Optional.<FitAnswer.Odds>empty();
-        int column = j - fit.firstSlope();
         return new FitAnswer.Coefficient(
-                name,
-                estimate,
-                se,
-                cluster,
-                z,
-                p,
-                low,
-                high,
-                odds,
-                column >= 0 && request.profile() ? profile(column, name) : Optional.empty(),
-                column >= 0 && request.bootstrap() > 0 ? bootstrap(column, name) : OptionalDouble.empty());
+                name, estimate, se, cluster, z, p, low, high, odds, Optional.empty(), OptionalDouble.empty());
     }
 
     private Optional<FitAnswer.Range> profile(int column, String name) {

@@ -13,6 +13,7 @@ import org.evenhand.statistics.ordinal.Link;
 /// @param termsByThreshold terms whose slope differs by threshold
 /// @param link of the model
 /// @param clusters columns of clusters, none to two
+/// @param random column of groups with a random intercept; empty for none
 /// @param thresholds column of groups with thresholds of their own; empty for one set
 /// @param weights column of weights; empty for none
 /// @param offset column of an offset; empty for none
@@ -33,6 +34,7 @@ public record FitRequest(
         String termsByThreshold,
         Link link,
         List<String> clusters,
+        String random,
         String thresholds,
         String weights,
         String offset,

@@ -39,7 +39,11 @@ public final class FitText {
         boolean profile = a.coefficients().stream().anyMatch(c -> c.profile().isPresent());
         boolean bootstrap =
                 a.coefficients().stream().anyMatch(c -> c.bootstrap().isPresent());
-        String percent = String.format(Locale.ROOT, "%.4g%%", 100 * a.level());
+        String percent = java.math.BigDecimal.valueOf(a.level())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
         var head = new ArrayList<>(List.of("", "estimate", "error", "cluster", "z", "p", percent + " low", "high"));
         if (odds) {
             head.addAll(List.of("odds", "error", "cluster"));
@@ -59,6 +63,28 @@ public final class FitText {
             rows.add(row(c, odds, profile, bootstrap));
         }
         table(out, rows);
+        a.random()
+                .ifPresent(r -> out.append(String.format(
+                        Locale.ROOT,
+                        "\nRandom intercepts by %s: %d groups, standard deviation %.4f, intraclass correlation %.4f;"
+                                + " log-likelihood without them %.6f\n",
+                        r.group(),
+                        r.groups(),
+                        r.deviation(),
+                        r.correlation(),
+                        r.pooledLogLikelihood())));
+        if (!a.effects().isEmpty()) {
+            effects(out, a, percent);
+        }
+        if (!a.tests().isEmpty()) {
+            tests(out, a);
+        }
+        for (var note : a.notes()) {
+            out.append("\nNote: ").append(note).append('\n');
+        }
+    }
+
+    private static void effects(StringBuilder out, FitAnswer.Estimated a, String percent) {
         out.append("\nAverage effects\n");
         var effects = new ArrayList<List<String>>();
         effects.add(List.of("", "change", "on", "effect", "error", percent + " low", "high"));
@@ -67,18 +93,16 @@ public final class FitText {
                     e.term(), e.change(), e.target(), text(e.value()), text(e.se()), text(e.low()), text(e.high())));
         }
         table(out, effects);
-        if (!a.tests().isEmpty()) {
-            out.append('\n');
-            var tests = new ArrayList<List<String>>();
-            tests.add(List.of("test", "chi-squared", "df", "p"));
-            for (var t : a.tests()) {
-                tests.add(List.of(t.name(), text(t.statistic()), Integer.toString(t.degrees()), text(t.p())));
-            }
-            table(out, tests);
+    }
+
+    private static void tests(StringBuilder out, FitAnswer.Estimated a) {
+        out.append('\n');
+        var tests = new ArrayList<List<String>>();
+        tests.add(List.of("test", "chi-squared", "df", "p"));
+        for (var t : a.tests()) {
+            tests.add(List.of(t.name(), text(t.statistic()), Integer.toString(t.degrees()), text(t.p())));
         }
-        for (var note : a.notes()) {
-            out.append("\nNote: ").append(note).append('\n');
-        }
+        table(out, tests);
     }
 
     private static List<String> row(FitAnswer.Coefficient c, boolean odds, boolean profile, boolean bootstrap) {

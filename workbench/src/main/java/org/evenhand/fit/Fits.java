@@ -73,6 +73,9 @@ public final class Fits {
             }
         }
         required.addAll(request.clusters());
+        if (!request.random().isEmpty()) {
+            required.add(request.random());
+        }
         var design = Design.of(kept, all, panel(request, frame), required);
         for (var missing : design.missing()) {
             if (!missing.what().equals(Levels.KEPT)) {
@@ -87,6 +90,9 @@ public final class Fits {
                 design.rows().length,
                 dropped);
         var data = data(request, frame, levels, coded, design, terms);
+        if (!request.random().isEmpty()) {
+            return RandomFit.of(request, sample, data, select(frame.asLabels(request.random()), design.rows()));
+        }
         return switch (OrderedModel.withDefaults().with(request.link()).fit(data)) {
             case Fit.Ok ok -> estimated(request, frame, design, sample, ok);
             case Fit other ->

@@ -71,18 +71,7 @@ public sealed interface ClusterCovariance {
 
     /// By one kind of cluster.
     static ClusterCovariance of(Fit.Ok fit, Clusters clusters, Factor factor) {
-        var workspace = OrderedWorkspace.at(fit);
-        return switch (new Scores(workspace).summed(clusters)) {
-            case Scores.Sums sums when sums.clusters() < 2 -> new TooFewClusters(clusters.name(), sums.clusters());
-            case Scores.Sums sums -> {
-                var standard = sums.sandwich(workspace.inverseInformation(), factor.of(sums.clusters()));
-                yield new Estimated(
-                        workspace.layout().covarianceToData(standard),
-                        "cluster-robust by %s (%s, G = %d)".formatted(clusters.name(), factor.label(), sums.clusters()),
-                        List.of(sums.clusters()),
-                        false);
-            }
-        };
+        return Scores.covariance(OrderedWorkspace.at(fit), clusters, factor);
     }
 
     /// By two kinds at once: `V(first) + V(second) − V(both)`, each term with its own factor

@@ -205,6 +205,16 @@ public final class OrderedWorkspace {
         return Math.sqrt(variance * factor.of(sums.clusters())) / layout.scales[column];
     }
 
+    /// The cluster-robust covariance of the fit that this workspace has just made; [ClusterCovariance#of]
+    /// without setting up
+    /// again.
+    public ClusterCovariance clusterCovariance(Fit.Ok fit, Clusters clusters, ClusterCovariance.Factor factor) {
+        if (fit.data() != layout.data || fit.logLikelihood() != newton.logLikelihood) {
+            throw new IllegalArgumentException("the fit is not the last one of this workspace");
+        }
+        return Scores.covariance(this, clusters, factor);
+    }
+
     /// A workspace that stands at the estimates of `fit`, with gradient, information and its inverse.
     static OrderedWorkspace at(Fit.Ok fit) {
         return at(fit.model(), fit.data(), fit.parameters());

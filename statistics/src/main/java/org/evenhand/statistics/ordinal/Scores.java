@@ -1,5 +1,6 @@
 package org.evenhand.statistics.ordinal;
 
+import java.util.List;
 import org.evenhand.statistics.linear.Kernels;
 
 /// The rows' contributions to the gradient at the parameters a workspace stands at, in standardised columns.
@@ -10,6 +11,21 @@ final class Scores {
     Scores(OrderedWorkspace workspace) {
         this.layout = workspace.layout();
         this.terms = workspace.newton().terms;
+    }
+
+    /// The covariance by clusters at the estimates a workspace stands at.
+    static ClusterCovariance covariance(
+            OrderedWorkspace workspace, Clusters clusters, ClusterCovariance.Factor factor) {
+        var sums = new Scores(workspace).summed(clusters);
+        if (sums.clusters() < 2) {
+            return new ClusterCovariance.TooFewClusters(clusters.name(), sums.clusters());
+        }
+        var standard = sums.sandwich(workspace.inverseInformation(), factor.of(sums.clusters()));
+        return new ClusterCovariance.Estimated(
+                workspace.layout().covarianceToData(standard),
+                "cluster-robust by %s (%s, G = %d)".formatted(clusters.name(), factor.label(), sums.clusters()),
+                List.of(sums.clusters()),
+                false);
     }
 
     /// Scores summed within clusters.

@@ -1,0 +1,5 @@
+/// How long a fit takes, alone (JMH) and beside other programs (`benchmarks/statistics.sh`).
+@NullMarked
+package org.evenhand.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
