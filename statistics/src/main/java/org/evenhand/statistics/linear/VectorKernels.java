@@ -214,6 +214,11 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    /// `a t + b`.
+    private static DoubleVector pair(double a, double b, DoubleVector t) {
+        return t.fma(DoubleVector.broadcast(D4, a), DoubleVector.broadcast(D4, b));
+    }
+
     static DoubleVector exp(DoubleVector x) {
         var bounded = x.min(Elementary.EXP_BOUND).max(-Elementary.EXP_BOUND);
         var shifted = bounded.fma(
@@ -222,19 +227,13 @@ final class VectorKernels implements Kernels {
         var r = k.fma(
                 DoubleVector.broadcast(D4, -Elementary.LN2_LOW),
                 k.fma(DoubleVector.broadcast(D4, -Elementary.LN2_HIGH), bounded));
-        var q = DoubleVector.broadcast(D4, 1.0 / 6227020800L);
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 479001600));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 39916800));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 3628800));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 362880));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 40320));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 5040));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 720));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 120));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 24));
-        q = q.fma(r, DoubleVector.broadcast(D4, 1.0 / 6));
-        q = q.fma(r, DoubleVector.broadcast(D4, 0.5));
-        var value = r.mul(r).fma(q, r).add(1);
+        var r2 = r.mul(r);
+        var r4 = r2.mul(r2);
+        var low = pair(Elementary.E3, Elementary.E2, r).fma(r2, pair(Elementary.E1, Elementary.E0, r));
+        var middle = pair(Elementary.E7, Elementary.E6, r).fma(r2, pair(Elementary.E5, Elementary.E4, r));
+        var high = pair(Elementary.E11, Elementary.E10, r).fma(r2, pair(Elementary.E9, Elementary.E8, r));
+        var q = high.fma(r4.mul(r4), middle.fma(r4, low));
+        var value = r2.fma(q, r).add(1);
         var scale = shifted.reinterpretAsLongs().sub(Elementary.ROUNDER_BITS).lanewise(VectorOperators.LSHL, 52);
         return value.reinterpretAsLongs().add(scale).reinterpretAsDoubles();
     }
@@ -260,14 +259,10 @@ final class VectorKernels implements Kernels {
         var f = m.sub(1);
         var s = f.div(f.add(2));
         var z = s.mul(s);
-        var r = DoubleVector.broadcast(D4, 1.479819860511658591e-01);
-        r = r.fma(z, DoubleVector.broadcast(D4, 1.531383769920937332e-01));
-        r = r.fma(z, DoubleVector.broadcast(D4, 1.818357216161805012e-01));
-        r = r.fma(z, DoubleVector.broadcast(D4, 2.222219843214978396e-01));
-        r = r.fma(z, DoubleVector.broadcast(D4, 2.857142874366239149e-01));
-        r = r.fma(z, DoubleVector.broadcast(D4, 3.999999999940941908e-01));
-        r = r.fma(z, DoubleVector.broadcast(D4, 6.666666666666735130e-01));
-        r = r.mul(z);
+        var z2 = z.mul(z);
+        var low = pair(Elementary.L4, Elementary.L3, z).fma(z2, pair(Elementary.L2, Elementary.L1, z));
+        var high = z2.fma(DoubleVector.broadcast(D4, Elementary.L7), pair(Elementary.L6, Elementary.L5, z));
+        var r = high.fma(z2.mul(z2), low).mul(z);
         var half = f.mul(0.5).mul(f);
         var inner = s.fma(half.add(r), k.mul(Elementary.LN2_LOW));
         var value = k.fma(DoubleVector.broadcast(D4, Elementary.LN2_HIGH), f.sub(half.sub(inner)));

@@ -64,8 +64,7 @@ final class Layout {
         this.means = new double[p];
         this.scales = new double[p];
         for (int j = 0; j < p; j++) {
-            gather(data.x().values(), j * data.rows(), x, j * rows);
-            standardise(x, j, means, scales, j);
+            standardise(data.x().values(), j * data.rows(), x, j, means, scales, j);
         }
         this.groupOf = new int[data.groups().isEmpty() ? 0 : rows];
         this.vMeans = new double[q];
@@ -88,8 +87,7 @@ final class Layout {
         Matrix z = data.slopesByThreshold();
         for (int j = 0; j < r; j++) {
             int at = levels + j;
-            gather(z.values(), j * data.rows(), v, at * rows);
-            standardise(v, at, vMeans, vScales, at);
+            standardise(z.values(), j * data.rows(), v, at, vMeans, vScales, at);
         }
     }
 
@@ -114,41 +112,61 @@ final class Layout {
 
     /// Replaces column `j` of the design, given in the order of the data.
     void replace(int j, double[] column) {
-        gather(column, 0, x, j * rows);
-        standardise(x, j, means, scales, j);
+        standardise(column, 0, x, j, means, scales, j);
     }
 
     /// Centres a column and divides it by its standard deviation (of the rows, not weighted). A constant column
     /// keeps
     /// scale 1 and becomes zero, which the test of identification finds.
-    private void standardise(double[] values, int column, double[] toMeans, double[] toScales, int at) {
-        var kernels = Kernels.best();
+    private void standardise(
+            double[] source, int sourceAt, double[] values, int column, double[] toMeans, double[] toScales, int at) {
         int from = column * rows;
-        // A power of two near the largest entry keeps squares of very large and very small columns in range.
-        double largest = 0;
-        for (int i = 0; i < rows; i++) {
-            largest = Math.max(largest, Math.abs(values[from + i]));
+        gather(source, sourceAt, values, from);
+        double unit = 1;
+        double deviation = centre(values, from, toMeans, at);
+        double size = Math.abs(toMeans[at]) + deviation;
+        // Squares of very large or very small entries leave the range of numbers: once more near one.
+        if (!(size < 1e150 && (deviation > 1e-150 || size == 0))) {
+            gather(source, sourceAt, values, from);
+            unit = unit(values, from);
+            for (int i = 0; i < rows; i++) {
+                values[from + i] /= unit;
+            }
+            deviation = centre(values, from, toMeans, at);
+            size = Math.abs(toMeans[at]) + deviation;
         }
-        double unit = largest > 0 ? Math.scalb(1.0, Math.max(-1000, Math.min(1000, Math.getExponent(largest)))) : 1;
-        double inverseUnit = 1 / unit;
+        // Rounding leaves about 1e-16 of a constant's size; that is not a spread.
+        boolean constant = !(deviation > 1e-13 * size);
+        double inverse = constant ? 0 : 1 / deviation;
         for (int i = 0; i < rows; i++) {
-            values[from + i] *= inverseUnit;
+            values[from + i] *= inverse;
         }
+        toMeans[at] *= unit;
+        toScales[at] = constant ? 1 : deviation * unit;
+    }
+
+    /// Centres in two steps, since the first mean is rounded, and returns the standard deviation.
+    private double centre(double[] values, int from, double[] toMeans, int at) {
+        var kernels = Kernels.best();
         double mean = kernels.sum(values, from, rows) / rows;
         for (int i = 0; i < rows; i++) {
             values[from + i] -= mean;
         }
         double rest = kernels.sum(values, from, rows) / rows;
-        double variance = kernels.dot(values, from, values, from, rows) / rows;
-        double deviation = Math.sqrt(variance);
-        // Rounding leaves about 1e-16 of a constant's size; that is not a spread.
-        boolean constant = !(deviation > 1e-13);
-        double inverse = constant ? 0 : 1 / deviation;
         for (int i = 0; i < rows; i++) {
-            values[from + i] = (values[from + i] - rest) * inverse;
+            values[from + i] -= rest;
         }
-        toMeans[at] = (mean + rest) * unit;
-        toScales[at] = constant ? 1 : deviation * unit;
+        toMeans[at] = mean + rest;
+        return Math.sqrt(kernels.dot(values, from, values, from, rows) / rows);
+    }
+
+    /// A power of two near the largest entry.
+    private double unit(double[] values, int from) {
+        double largest = 0;
+        for (int i = 0; i < rows; i++) {
+            largest = Math.max(largest, Math.abs(values[from + i]));
+        }
+        return largest > 0 ? Math.scalb(1.0, Math.max(-1000, Math.min(1000, Math.getExponent(largest)))) : 1;
     }
 
     /// Turns parameters of the standardised columns into those of the data's own, in the order of

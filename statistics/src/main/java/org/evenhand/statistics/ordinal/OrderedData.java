@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
 
 /// What a cumulative model is fitted to: `n` rows, complete; missing values are dealt with before (see the design
@@ -262,18 +263,15 @@ public final class OrderedData {
     private static int notFinite(Matrix m, int column) {
         var values = m.values();
         int from = column * m.rows();
-        // x * 0 is 0 for every finite x and NaN otherwise: one pass without a branch.
-        double probe = 0;
-        for (int i = 0; i < m.rows(); i++) {
-            probe += values[from + i] * 0;
-        }
-        if (probe == 0) {
+        // One fast pass: a sum is finite where every entry is, unless it overflows, and then the slow pass finds
+        // nothing.
+        if (Double.isFinite(Kernels.best().sum(values, from, m.rows()))) {
             return -1;
         }
         int i = 0;
-        while (Double.isFinite(values[from + i])) {
+        while (i < m.rows() && Double.isFinite(values[from + i])) {
             i++;
         }
-        return i;
+        return i < m.rows() ? i : -1;
     }
 }
