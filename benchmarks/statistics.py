@@ -7,7 +7,10 @@ warnings.simplefilter("ignore")
 d = pd.read_csv(sys.argv[1])
 x = d[[f"x{j}" for j in range(15)]]
 print("statsmodels", statsmodels.__version__)
-begin = time.process_time()
-fit = OrderedModel(d["y"], x, distr="logit").fit(method="bfgs", disp=0, maxiter=1000)
-print(f"{'OrderedModel(logit).fit(bfgs)':42s} {1e6 * (time.process_time() - begin):10.0f} us processor time")
+best = float("inf")
+for _ in range(3):
+    begin = time.process_time()
+    fit = OrderedModel(d["y"], x, distr="logit").fit(method="bfgs", disp=0, maxiter=1000)
+    best = min(best, time.process_time() - begin)
+print(f"{'OrderedModel(logit).fit(bfgs)':42s} {1e6 * best:10.0f} us processor time")
 print(f"check: x0 {fit.params['x0']:.10f}, logLik {fit.llf:.8f}")
