@@ -3,4 +3,4 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --add-modules jdk.incubator.vector \
-    -cp "$here/target/classes:$here/target/lib/*" org.evenhand.benchmarks.CoverageStudy "$@" 2>/dev/null
+    -cp "$here/target/classes:$here/target/lib/*" org.evenhand.benchmarks.statistics.CoverageStudy "$@" 2>/dev/null

@@ -8,11 +8,11 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes="$here/target/classes:$here/target/lib/*"
 panel=$(mktemp)
 trap 'rm -f "$panel"' EXIT
-"$java" -cp "$classes" org.evenhand.benchmarks.PanelRun csv "$panel"
+"$java" -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun csv "$panel"
 echo "== Evenhand, vector kernels"
-"$java" -XX:+UseSerialGC --add-modules jdk.incubator.vector -cp "$classes" org.evenhand.benchmarks.PanelRun fits 2>/dev/null
+"$java" -XX:+UseSerialGC --add-modules jdk.incubator.vector -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun fits 2>/dev/null
 echo "== Evenhand, scalar kernels"
-"$java" -XX:+UseSerialGC -cp "$classes" org.evenhand.benchmarks.PanelRun fits
+"$java" -XX:+UseSerialGC -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun fits
 echo "== R"
 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 Rscript "$here/statistics.R" "$panel"
 echo "== Python"

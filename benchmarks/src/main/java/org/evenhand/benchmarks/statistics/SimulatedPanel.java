@@ -1,4 +1,4 @@
-package org.evenhand.benchmarks;
+package org.evenhand.benchmarks.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
