@@ -11,6 +11,9 @@ final class PaperSvg {
     /// Width of the text on an A4 page with the margins of `paper.css`, in CSS pixels.
     private static final double PAGE = 650;
 
+    /// Height of a page, so that a long chart is made smaller and not cut in two.
+    private static final double HEIGHT = 900;
+
     /// What a chart needs that was drawn for a phone as well.
     private static final double LARGER = 1.1;
 
@@ -36,7 +39,7 @@ final class PaperSvg {
         if (Double.isNaN(width) || Double.isNaN(height)) {
             return svg;
         }
-        var factor = Math.min(LARGER, PAGE / width);
+        var factor = Math.min(LARGER, Math.min(PAGE / width, HEIGHT / height));
         return replaced(replaced(svg, "width", width * factor), "height", height * factor);
     }
 
