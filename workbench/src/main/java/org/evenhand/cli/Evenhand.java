@@ -47,6 +47,7 @@ public final class Evenhand implements Runnable {
         commands.put("determinations", DeterminationsCommand::new);
         commands.put("clock", ClockCommand::new);
         commands.put("sanctions", SanctionsCommand::commandLine);
+        commands.put("law", LawCommand::new);
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
         commands.put("flows", FlowsCommand::new);

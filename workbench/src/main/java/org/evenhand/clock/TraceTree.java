@@ -23,6 +23,13 @@ public final class TraceTree {
         if (!trace.ruling().reason().isEmpty()) {
             remarks.add(trace.ruling().reason());
         }
+        if (!trace.values().isEmpty()) {
+            remarks.add(String.join(
+                    ", ",
+                    trace.values().entrySet().stream()
+                            .map(e -> e.getKey() + " = " + e.getValue())
+                            .toList()));
+        }
         if (!trace.options().isEmpty()) {
             remarks.add("reading taken: " + String.join(", ", trace.options()));
         }
