@@ -11,8 +11,8 @@ final class PaperSvg {
     /// Width of the text on an A4 page with the margins of `paper.css`, in CSS pixels.
     private static final double PAGE = 650;
 
-    /// Height of a page, so that a long chart is made smaller and not cut in two.
-    private static final double HEIGHT = 900;
+    /// Height of a page below a heading and a summary, so that a long chart is made smaller and not cut in two.
+    private static final double HEIGHT = 820;
 
     /// What a chart needs that was drawn for a phone as well.
     private static final double LARGER = 1.1;
