@@ -156,7 +156,7 @@ final class Separation {
         return sum;
     }
 
-    /// The direction by column, in the data's units; entries below 1e-6 of the largest are rounding.
+    /// The direction by column, in the data's units; entries below 1e-9 of the largest are rounding.
     private static List<Fit.Separated.Component> components(Layout layout, double[] d) {
         var names = layout.data.parameterNames();
         double most = 0;
@@ -167,7 +167,7 @@ final class Separation {
         }
         var result = new ArrayList<Fit.Separated.Component>();
         for (int j = 0; j < d.length; j++) {
-            if (slope(layout, j) && Math.abs(d[j]) > 1e-6 * most) {
+            if (slope(layout, j) && Math.abs(d[j]) > 1e-9 * most) {
                 double own = j >= layout.firstSlope
                         ? d[j] / layout.scales[j - layout.firstSlope]
                         : -d[j] / layout.vScales[j % layout.q];
