@@ -16,8 +16,11 @@ class ArchitectureTest {
     private static final String OURS = "org.evenhand";
     private static final String PLANTED = "org.evenhand.planted";
 
-    private static final String TESTS =
-            ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    private static final String TESTS = ArchitectureTest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(location -> !location.contains(TESTS))
             .importPackages(OURS);

@@ -50,9 +50,7 @@ final class Rules {
     private static final SortedMap<String, List<String>> ALLOWED = new TreeMap<>(Map.ofEntries(
             Map.entry("core", List.of()),
             Map.entry("law", List.of("core")),
-            Map.entry(
-                    "statistics",
-                    List.of("org.apache.commons..", "org.ojalgo..", "jdk.incubator.vector..")),
+            Map.entry("statistics", List.of("org.apache.commons..", "org.ojalgo..", "jdk.incubator.vector..")),
             Map.entry("catalogue", List.of("core")),
             Map.entry("intake", List.of("catalogue", "core", CSV, JACKSON)),
             Map.entry("document", List.of("core")),
@@ -69,8 +67,17 @@ final class Rules {
             Map.entry(
                     "account",
                     List.of(
-                            "core", "catalogue", "document", "law", "statistics", "chart", "listing", "clock", "victims",
-                            "sanctions", "panel")),
+                            "core",
+                            "catalogue",
+                            "document",
+                            "law",
+                            "statistics",
+                            "chart",
+                            "listing",
+                            "clock",
+                            "victims",
+                            "sanctions",
+                            "panel")),
             // The command line parses, calls and prints; it stands on everything that is not another way in.
             // The command line parses, calls and prints; it stands on everything of ours.
             Map.entry("cli", List.of("org.evenhand..", "picocli.."))));

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// Each example on a help page runs as it stands there. Files that an example reads or writes stand in a folder of the test,
+/// Each example on a help page runs as it stands there. Files that an example reads or writes stand in a folder of the
+/// test,
 /// and a redirection of the shell is left to the shell.
 class HelpExamplesTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -37,9 +38,7 @@ class HelpExamplesTest {
     static void laysOutWhatTheExamplesRead() throws IOException {
         var table = Files.createDirectories(folder.resolve("my-tables").resolve("notes"));
         Files.writeString(table.resolve("notes.csv"), "iso3,remark,sources\nCUB,seen twice,own\n");
-        Files.writeString(
-                table.resolve("datapackage.json"),
-                """
+        Files.writeString(table.resolve("datapackage.json"), """
                 {"title": "Notes", "description": "One row a remark.",
                  "sources": [{"key": "own", "title": "A notebook", "basis": "unverified"}],
                  "resources": [{"name": "notes", "path": "notes.csv", "schema": {"fields": [
@@ -93,7 +92,9 @@ class HelpExamplesTest {
         var line = Evenhand.commandLine(nowhere()).getSubcommands().get(name);
         assertThat(examples(line)).as("examples of " + name).isNotEmpty();
         var readme = Files.readString(ShippedCatalogue.home().resolve("README.md"));
-        assertThat(Pattern.compile("`(\\./evenhand )?" + name + "\\b").matcher(readme).find())
+        assertThat(Pattern.compile("`(\\./evenhand )?" + name + "\\b")
+                        .matcher(readme)
+                        .find())
                 .as("README.md names " + name)
                 .isTrue();
     }

@@ -85,7 +85,8 @@ class PassportsTest {
             } else if (value.isNumber() && !isLabel(key, value)) {
                 complaints.add(where + "." + key + ": " + value + " has no passport");
             } else if (value.isString() && looksLikeANumber(value.asString()) && !row.has(key + "_basis")) {
-                complaints.add(where + "." + key + ": the text '" + value.asString() + "' is a number without a passport");
+                complaints.add(
+                        where + "." + key + ": the text '" + value.asString() + "' is a number without a passport");
             } else if (value.isNull() && !row.path("absent").has(key)) {
                 complaints.add(where + "." + key + ": nothing, and no reason why");
             }
