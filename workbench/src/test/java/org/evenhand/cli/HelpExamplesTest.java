@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.Folders;
@@ -32,7 +33,7 @@ class HelpExamplesTest {
 
     /// Files and folders that the examples name.
     private static final List<String> NAMED =
-            List.of("my-tables/", "lists.csv", "tables/", "account.html", "panel.csv", "data.md");
+            List.of("my-tables/", "lists.csv", "tables/", "account.html", "panel.csv", "data.md", "mexico.yaml");
 
     @BeforeAll
     static void laysOutWhatTheExamplesRead() throws IOException {
@@ -48,6 +49,33 @@ class HelpExamplesTest {
         Files.copy(
                 ShippedCatalogue.data().resolve("list_united_kingdom_2013_five/list_united_kingdom_2013_five.csv"),
                 folder.resolve("lists.csv"));
+    }
+
+    /// Tables for the examples of `fit`: made up with a seed, for nothing but to be read.
+    @BeforeAll
+    static void laysOutWhatIsFitted() throws IOException {
+        var random = new Random(20_261_124);
+        var panel = new StringBuilder("iso3,tier,prosecution,region\n");
+        var laws = new StringBuilder("iso3,year,law,aid,gdp\n");
+        var tiers = List.of("1", "2", "2WL", "3");
+        for (int i = 0; i < 60; i++) {
+            String country = "X" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
+            for (int year = 2005; year < 2012; year++) {
+                double push = random.nextGaussian();
+                int tier = (int) Math.clamp(Math.round(1.5 - push + random.nextGaussian()), 0, 3);
+                panel.append("%s,%s,%.4f,%s%n".formatted(country, tiers.get(tier), push, "ABC".charAt(i % 3)));
+                laws.append("%s,%d,%d,%.4f,%.1f%n"
+                        .formatted(
+                                country,
+                                year,
+                                push + random.nextGaussian() > 0 ? 1 : 0,
+                                random.nextGaussian(),
+                                1_000 + 9_000 * random.nextDouble()));
+            }
+        }
+        var read = Files.createDirectories(folder.resolve("fit"));
+        Files.writeString(read.resolve("panel.csv"), panel);
+        Files.writeString(read.resolve("laws.csv"), laws);
     }
 
     static List<String> commands() {
@@ -127,7 +155,9 @@ class HelpExamplesTest {
         var word = WORD.matcher(command);
         while (word.find()) {
             String text = word.group(1) == null ? word.group(2) : word.group(1);
-            words.add(NAMED.contains(text) ? folder.resolve(text).toString() : text);
+            boolean fitted = command.startsWith("evenhand fit ") && text.endsWith(".csv");
+            var there = fitted ? folder.resolve("fit") : folder;
+            words.add(fitted || NAMED.contains(text) ? there.resolve(text).toString() : text);
         }
         return words.subList(1, words.size()).toArray(String[]::new);
     }
