@@ -14,7 +14,11 @@ import org.evenhand.fit.FitJson;
 import org.evenhand.fit.FitRequest;
 import org.evenhand.fit.FitText;
 import org.evenhand.fit.Fits;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
+import org.evenhand.panel.PanelCsv;
 import org.evenhand.statistics.ordinal.Link;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  evenhand fit --data panel.csv --outcome tier --levels 1,2,2WL,3 --terms \"prosecution,factor(region)\" --cluster iso3",
+            "  evenhand fit --panel --outcome tier --levels 1,2,2WL,3 --terms \"state_sponsor,factor(region)\" --cluster iso3",
             "  evenhand fit --data laws.csv --outcome law --terms \"lag(aid, 1),log(gdp)\" --unit iso3 --time year --format json"
         })
 final class FitCommand implements Callable<Integer> {
@@ -43,9 +48,15 @@ final class FitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE", description = "A CSV file with a header, UTF-8.")
-    @SuppressWarnings("NullAway.Init")
+    @Option(names = "--data", paramLabel = "FILE", description = "A CSV file with a header, UTF-8.")
+    @Nullable
     private Path data;
+
+    @Option(
+            names = "--panel",
+            description =
+                    "Take the catalogue's own panel, as `evenhand panel --format csv` writes it; so where no file is given.")
+    private boolean panel;
 
     @Option(names = "--outcome", required = true, paramLabel = "COLUMN", description = "The ordered outcome.")
     @SuppressWarnings("NullAway.Init")
@@ -136,7 +147,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() {
         check();
         var request = new FitRequest(
-                data,
+                data == null ? Path.of("panel") : data,
                 outcome,
                 levels.stream().map(String::strip).toList(),
                 terms,
@@ -156,7 +167,9 @@ final class FitCommand implements Callable<Integer> {
                 bootstrap,
                 seed,
                 command());
-        var answer = Fits.of(request);
+        var answer = data == null
+                ? Fits.of(request, PanelCsv.print(Panel.of(session.catalogue(), Lags.DEFAULT), _ -> true))
+                : Fits.of(request);
         String text = format.equals("json") ? FitJson.print(answer) : FitText.print(answer);
         session.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return switch (answer) {
@@ -170,6 +183,9 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (panel && data != null) {
+            throw new BadRequest("Both --data and --panel are given.", "Give one of them.");
+        }
         if (!format.equals("json") && !format.equals("table")) {
             throw new BadRequest("--format: '%s' is not a format of fit.".formatted(format), "Use table or json.");
         }

@@ -26,12 +26,19 @@ final class CsvFrame {
     /// @throws BadRequest where there is no such file
     /// @throws BadData naming file and line where it cannot be read
     static Frame read(Path file) {
+        return parse(file, text(file));
+    }
+
+    /// A table that is already text.
+    ///
+    /// @param file what to call it in messages
+    static Frame parse(Path file, String text) {
         var rows = new ArrayList<List<String>>();
         try (var csv = CsvReader.builder()
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text(file))) {
+                .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
                 if (!rows.isEmpty() && line.getFieldCount() != rows.getFirst().size()) {
                     throw new BadData(

@@ -33,6 +33,11 @@ public final class Fits {
         return of(request, CsvFrame.read(request.file()));
     }
 
+    /// As [#of(FitRequest)], on a table that is already text; the request's file only names it.
+    public static FitAnswer of(FitRequest request, String csv) {
+        return of(request, CsvFrame.parse(request.file(), csv));
+    }
+
     /// As [#of(FitRequest)], on a frame that is already there.
     public static FitAnswer of(FitRequest request, Frame frame) {
         try {
