@@ -19,7 +19,9 @@ final class EasyRulesWatchList {
         add(
                 "reinstate",
                 4,
-                f -> matter(f).getYear() >= 2019 && matter(f).getReturnRun() >= 1 && matter(f).getPriorRun() >= 3,
+                f -> matter(f).getYear() >= 2019
+                        && matter(f).getReturnRun() >= 1
+                        && matter(f).getPriorRun() >= 3,
                 f -> matter(f).setBarred(true));
         add(
                 "waiver",

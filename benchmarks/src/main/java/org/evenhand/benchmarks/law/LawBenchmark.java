@@ -55,7 +55,8 @@ public class LawBenchmark {
     public void read() throws IOException {
         for (var history : RecordedPlacements.read(Path.of(System.getProperty("evenhand.data", "data")))) {
             var tiers = new TreeMap<Integer, String>();
-            history.placements().forEach((y, p) -> tiers.put(y.value(), p.standing().code()));
+            history.placements()
+                    .forEach((y, p) -> tiers.put(y.value(), p.standing().code()));
             var record = quick.compile(history);
             for (var year : history.placements().keySet()) {
                 recorded.add(Case.of(history, year));
@@ -76,9 +77,8 @@ public class LawBenchmark {
             var others = drools.rule(raw.get(i).matter());
             var quickly = words(quick.ask(compiled.get(i), raw.get(i).year()));
             if (!ours.equals(theirs) || !ours.equals(others) || !ours.equals(quickly)) {
-                throw new IllegalStateException(
-                        "case %d: %s, without trace %s, Easy Rules %s, Drools %s"
-                                .formatted(i, ours, quickly, theirs, others));
+                throw new IllegalStateException("case %d: %s, without trace %s, Easy Rules %s, Drools %s"
+                        .formatted(i, ours, quickly, theirs, others));
             }
         }
     }
@@ -169,10 +169,11 @@ public class LawBenchmark {
         double all = median(() -> benchmark.allRules(sink));
         double law = median(() -> benchmark.watchListByTheLaw(sink));
         double bare = median(() -> {
-            for (int i = 0; i < 100; i++) {
-                benchmark.watchListByTheLawWithoutTrace(sink);
-            }
-        }) / 100;
+                    for (int i = 0; i < 100; i++) {
+                        benchmark.watchListByTheLawWithoutTrace(sink);
+                    }
+                })
+                / 100;
         double easy = median(() -> benchmark.watchListByEasyRules(sink));
         double drools = median(() -> benchmark.watchListByDrools(sink));
         System.out.printf(Locale.ROOT, "all rules: %.0f ms, %.0f rulings per second%n", all, rulings / all * 1000);

@@ -24,8 +24,7 @@ final class RecordedPlacements {
                     .computeIfAbsent(fields[0], _ -> new TreeMap<>())
                     .put(
                             ReportYear.of(Integer.parseInt(fields[1])),
-                            new Placement(
-                                    Standing.ofCode(fields[2]).orElseThrow(), List.of(fields[3]), Basis.SOURCED));
+                            new Placement(Standing.ofCode(fields[2]).orElseThrow(), List.of(fields[3]), Basis.SOURCED));
         }
         var waivers = new TreeMap<String, TreeMap<ReportYear, RecordedWaiver>>();
         for (var fields : rows(data.resolve("watchlist_waivers/watchlist_waivers.csv"))) {
@@ -35,12 +34,15 @@ final class RecordedPlacements {
                             new RecordedWaiver(List.of(fields[3]), Basis.SOURCED));
         }
         var histories = new ArrayList<PlacementHistory>();
-        placements.forEach((iso3, record) -> histories.add(
-                new PlacementHistory(iso3, record, waivers.getOrDefault(iso3, new TreeMap<>()))));
+        placements.forEach((iso3, record) ->
+                histories.add(new PlacementHistory(iso3, record, waivers.getOrDefault(iso3, new TreeMap<>()))));
         return histories;
     }
 
     private static List<String[]> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream().skip(1).map(l -> l.split(",", -1)).toList();
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(l -> l.split(",", -1))
+                .toList();
     }
 }
