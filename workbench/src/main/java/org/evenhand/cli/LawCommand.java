@@ -292,6 +292,9 @@ final class LawCommand implements Runnable {
                 statute.book(),
                 name -> catalogue.countries().resolve(name).iso3(),
                 RecordedHistories.of(catalogue)::history);
+        if (file == null) {
+            throw new BadRequest("No assessment file is named.", "Name a FILE, or ask for --template COUNTRY YEAR.");
+        }
         var assessment = reader.read(file);
         var verdict = new Bench(statute, ClockCommand.readings(orNone(interpretations))).rule(assessment);
         var events = new TreeMap<String, LocalDate>();

@@ -56,9 +56,9 @@ public final class DataDocument {
                     Cell.words(table.info().title()),
                     Cell.words(years.isEmpty() ? "" : years.firstKey() + "–" + years.lastKey()),
                     count(table, table.rowCount(), provenance),
-                    count(table, bases.get(Basis.SOURCED), provenance),
-                    count(table, bases.get(Basis.DERIVED), provenance),
-                    count(table, bases.get(Basis.UNVERIFIED), provenance)));
+                    count(table, bases.getOrDefault(Basis.SOURCED, 0), provenance),
+                    count(table, bases.getOrDefault(Basis.DERIVED, 0), provenance),
+                    count(table, bases.getOrDefault(Basis.UNVERIFIED, 0), provenance)));
         }
         return new Section(
                 "tables",
@@ -111,8 +111,8 @@ public final class DataDocument {
             rows.add(List.of(
                     Cell.year(year),
                     count(table, list.size(), provenance),
-                    count(table, bases.get(Basis.DERIVED), provenance),
-                    count(table, bases.get(Basis.UNVERIFIED), provenance)));
+                    count(table, bases.getOrDefault(Basis.DERIVED, 0), provenance),
+                    count(table, bases.getOrDefault(Basis.UNVERIFIED, 0), provenance)));
         });
         return new DataTable(
                 "years-" + table.info().name().replace('_', '-'),
