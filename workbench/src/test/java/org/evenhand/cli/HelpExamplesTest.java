@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.evenhand.harness.CommandLineRun;
@@ -117,7 +118,8 @@ class HelpExamplesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void eachCommandHasAnExampleAndALineInTheReadme(String name) throws IOException {
-        var line = Evenhand.commandLine(nowhere()).getSubcommands().get(name);
+        var line = Objects.requireNonNull(
+                Evenhand.commandLine(nowhere()).getSubcommands().get(name));
         assertThat(examples(line)).as("examples of " + name).isNotEmpty();
         var readme = Files.readString(ShippedCatalogue.home().resolve("README.md"));
         assertThat(Pattern.compile("`(\\./evenhand )?" + name + "\\b")
