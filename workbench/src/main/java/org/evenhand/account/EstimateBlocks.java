@@ -1,13 +1,9 @@
 package org.evenhand.account;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.evenhand.catalogue.Estimate;
 import org.evenhand.catalogue.VictimRecords;
 import org.evenhand.chart.IntervalChart;
@@ -75,7 +71,7 @@ final class EstimateBlocks {
         var rows = new ArrayList<List<Cell>>();
         var dots = new ArrayList<IntervalChart.Dot>();
         for (var e : estimates) {
-            boolean superseded = superseded(e, estimates);
+            boolean superseded = estimates.stream().anyMatch(e::supersededBy);
             rows.add(List.of(
                     Cell.year(e.referenceYear()),
                     Cell.words(e.publisher()),
@@ -130,23 +126,6 @@ final class EstimateBlocks {
                         superseded ? " (superseded)" : "");
         return java.util.Optional.of(
                 new IntervalChart.Dot(label, figure(setting, e, shown.getAsDouble(), "value"), superseded));
-    }
-
-    private static boolean superseded(Estimate e, List<Estimate> all) {
-        return all.stream()
-                .anyMatch(o -> o.measure().equals(e.measure())
-                        && o.scope().equals(e.scope())
-                        && o.edition() > e.edition()
-                        && (o.series().equals(e.series()) || !Collections.disjoint(publishers(o), publishers(e))));
-    }
-
-    /// The publishers of an estimate, one by one, under one name each.
-    private static Set<String> publishers(Estimate e) {
-        return Set.copyOf(Arrays.stream(e.publisher()
-                        .replace("International Labour Office", "ILO")
-                        .split(", | and "))
-                .map(String::strip)
-                .collect(Collectors.toSet()));
     }
 
     private static String scope(Setting setting, Estimate e) {

@@ -1,7 +1,9 @@
 package org.evenhand.catalogue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.evenhand.core.Basis;
 
 /// A published estimate of scale: a claim of its publisher, kept beside the others and never averaged with them.
@@ -48,5 +50,20 @@ public record Estimate(
             end++;
         }
         return end - start == 4 ? Integer.parseInt(key.substring(start, end)) : referenceYear;
+    }
+
+    /// Whether one of the same publishers printed `later` as a later edition of the same concept and scope. An estimate
+    /// that is
+    /// superseded stays on record.
+    public boolean supersededBy(Estimate later) {
+        return measure.equals(later.measure)
+                && scope.equals(later.scope)
+                && later.edition() > edition()
+                && (series().equals(later.series()) || !Collections.disjoint(publishers(), later.publishers()));
+    }
+
+    /// The publishers one by one, each under one name.
+    private Set<String> publishers() {
+        return Set.of(publisher.replace("International Labour Office", "ILO").split(", | and "));
     }
 }

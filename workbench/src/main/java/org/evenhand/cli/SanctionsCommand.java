@@ -1,7 +1,11 @@
 package org.evenhand.cli;
 
-import java.util.concurrent.Callable;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.catalogue.Region;
 import org.evenhand.core.ReportYear;
+import org.evenhand.document.Document;
+import org.evenhand.document.Provenance;
+import org.evenhand.listing.Scope;
 import org.evenhand.sanctions.AtStakeDocument;
 import org.evenhand.sanctions.LedgerDocument;
 import org.evenhand.sanctions.StabilityDocument;
@@ -29,16 +33,17 @@ final class SanctionsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private SanctionsCommand() {}
+    private final Session session;
+
+    private SanctionsCommand(Session session) {
+        this.session = session;
+    }
 
     /// The command with its five parts.
     static CommandLine commandLine(Session session) {
-        return new CommandLine(new SanctionsCommand())
-                .addSubcommand("ledger", new Ledger(session))
-                .addSubcommand("at-stake", new AtStake(session))
+        return new CommandLine(new SanctionsCommand(session))
                 .addSubcommand("what-if", new SanctionsWhatIfCommand(session))
-                .addSubcommand("weigh", new SanctionsWeighCommand(session))
-                .addSubcommand("stability", new Stability(session));
+                .addSubcommand("weigh", new SanctionsWeighCommand(session));
     }
 
     @Override
@@ -58,34 +63,11 @@ final class SanctionsCommand implements Runnable {
                 "  evenhand sanctions ledger --region LAC --years 2003-2025",
                 "  evenhand sanctions ledger --country CUB --format json"
             })
-    static final class Ledger implements Callable<Integer> {
-        private final Session session;
-
-        @Mixin
-        private final ScopeOptions scope = new ScopeOptions();
-
-        @Mixin
-        private final OutputOptions output = new OutputOptions();
-
-        Ledger(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        public Integer call() {
-            var catalogue = session.catalogue();
-            var asked = scope.scope(catalogue, "sanctions ledger", "WORLD", ReportYear.FIRST, 2100);
-            SanctionsOutput.print(
-                    output,
-                    session,
-                    LedgerDocument.of(
-                            catalogue,
-                            asked.region(),
-                            asked.firstYear(),
-                            asked.lastYear(),
-                            OutputOptions.provenance(catalogue, asked.command())));
-            return 0;
-        }
+    int ledger(@Mixin ScopeOptions scope, @Mixin OutputOptions output) {
+        return print(
+                output,
+                scope.scope(session.catalogue(), "sanctions ledger", "WORLD", ReportYear.FIRST, lastReport()),
+                LedgerDocument::of);
     }
 
     @Command(
@@ -100,34 +82,9 @@ final class SanctionsCommand implements Runnable {
                 "  evenhand sanctions at-stake --country VEN --years 2012-2016",
                 "  evenhand sanctions at-stake --region LAC --year 2014 --format csv"
             })
-    static final class AtStake implements Callable<Integer> {
-        private final Session session;
-
-        @Mixin
-        private final ScopeOptions scope = new ScopeOptions();
-
-        @Mixin
-        private final OutputOptions output = new OutputOptions();
-
-        AtStake(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        public Integer call() {
-            var catalogue = session.catalogue();
-            var asked = scope.scope(catalogue, "sanctions at-stake", "LAC", 2014, 2014);
-            SanctionsOutput.print(
-                    output,
-                    session,
-                    AtStakeDocument.of(
-                            catalogue,
-                            asked.region(),
-                            asked.firstYear(),
-                            asked.lastYear(),
-                            OutputOptions.provenance(catalogue, asked.command())));
-            return 0;
-        }
+    int atStake(@Mixin ScopeOptions scope, @Mixin OutputOptions output) {
+        return print(
+                output, scope.scope(session.catalogue(), "sanctions at-stake", "LAC", 2014, 2014), AtStakeDocument::of);
     }
 
     @Command(
@@ -142,33 +99,28 @@ final class SanctionsCommand implements Runnable {
                 "  evenhand sanctions stability",
                 "  evenhand sanctions stability --region AF --format markdown"
             })
-    static final class Stability implements Callable<Integer> {
-        private final Session session;
+    int stability(@Mixin ScopeOptions scope, @Mixin OutputOptions output) {
+        return print(
+                output,
+                scope.scope(session.catalogue(), "sanctions stability", "WORLD", ReportYear.FIRST, lastReport()),
+                StabilityDocument::of);
+    }
 
-        @Mixin
-        private final ScopeOptions scope = new ScopeOptions();
+    /// What one of the parts answers for a scope.
+    private interface Answer {
+        Document of(Catalogue catalogue, Region region, int firstYear, int lastYear, Provenance provenance);
+    }
 
-        @Mixin
-        private final OutputOptions output = new OutputOptions();
+    private int print(OutputOptions output, Scope asked, Answer answer) {
+        var catalogue = session.catalogue();
+        var provenance = OutputOptions.provenance(catalogue, asked.command());
+        SanctionsOutput.print(
+                output, session, answer.of(catalogue, asked.region(), asked.firstYear(), asked.lastYear(), provenance));
+        return 0;
+    }
 
-        Stability(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        public Integer call() {
-            var catalogue = session.catalogue();
-            var asked = scope.scope(catalogue, "sanctions stability", "WORLD", ReportYear.FIRST, 2100);
-            SanctionsOutput.print(
-                    output,
-                    session,
-                    StabilityDocument.of(
-                            catalogue,
-                            asked.region(),
-                            asked.firstYear(),
-                            asked.lastYear(),
-                            OutputOptions.provenance(catalogue, asked.command())));
-            return 0;
-        }
+    private int lastReport() {
+        var years = session.catalogue().placements().years();
+        return years.isEmpty() ? ReportYear.FIRST : years.last();
     }
 }

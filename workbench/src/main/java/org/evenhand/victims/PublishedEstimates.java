@@ -137,7 +137,7 @@ public final class PublishedEstimates {
                         bound(e, e.low(), "low end"),
                         central(e),
                         bound(e, e.high(), "high end"),
-                        Cell.flag(superseded(e, all)),
+                        Cell.flag(all.stream().anyMatch(e::supersededBy)),
                         Cell.items(e.sources()))));
         return new DataTable(
                 "estimates-" + concept.replaceAll("[^a-z0-9]+", "-"),
@@ -172,14 +172,6 @@ public final class PublishedEstimates {
             case "MSE" -> "multiple systems estimation";
             default -> "not stated in the data";
         };
-    }
-
-    private static boolean superseded(Estimate e, List<Estimate> all) {
-        return all.stream()
-                .anyMatch(o -> o.series().equals(e.series())
-                        && o.scope().equals(e.scope())
-                        && o.measure().equals(e.measure())
-                        && o.edition() > e.edition());
     }
 
     private Cell central(Estimate e) {
