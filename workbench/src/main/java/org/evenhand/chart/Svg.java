@@ -78,6 +78,80 @@ final class Svg {
         return this;
     }
 
+    /// A shape with a hairline around it.
+    ///
+    /// @param path SVG path data
+    /// @param tooltip shown when pointed at; empty for none
+    Svg path(String path, String fill, String stroke, double width, String tooltip) {
+        body.append("<path d=\"").append(path).append("\" fill=\"").append(fill);
+        body.append("\" stroke=\"").append(stroke).append("\" stroke-width=\"").append(number(width));
+        return end(tooltip, "path");
+    }
+
+    /// A small disc with a tooltip.
+    Svg dot(double x, double y, double radius, String fill, String stroke, String tooltip) {
+        body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
+        body.append("\" r=\"").append(number(radius)).append("\" fill=\"").append(fill);
+        body.append("\" stroke=\"").append(stroke).append("\" stroke-width=\"0.8");
+        return end(tooltip, "circle");
+    }
+
+    /// A line along a path, half transparent so that crossing lines are seen.
+    Svg curve(String path, String stroke, double width, String tooltip) {
+        body.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"none\" stroke=\"")
+                .append(stroke);
+        body.append("\" stroke-opacity=\"0.55\" stroke-width=\"").append(number(width));
+        return end(tooltip, "path");
+    }
+
+    /// A circle without a filling.
+    Svg ring(double x, double y, double radius, double width, String stroke, String tooltip) {
+        body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
+        body.append("\" r=\"")
+                .append(number(radius))
+                .append("\" fill=\"none\" stroke=\"")
+                .append(stroke);
+        body.append("\" stroke-opacity=\"0.55\" stroke-width=\"").append(number(width));
+        return end(tooltip, "circle");
+    }
+
+    /// Centred text that stays legible on lines and shapes.
+    Svg halo(double x, double y, double size, String fill, String text) {
+        body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        body.append("\" font-family=\"").append(FONT).append("\" font-size=\"").append(number(size));
+        body.append("\" text-anchor=\"middle\" fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"3\"");
+        body.append(" aria-hidden=\"true\">").append(escaped(text)).append("</text>\n");
+        return text(x, y, size, "middle", fill, true, text);
+    }
+
+    private Svg end(String tooltip, String element) {
+        if (tooltip.isEmpty()) {
+            body.append("\"/>\n");
+        } else {
+            body.append("\"><title>").append(escaped(tooltip)).append("</title></");
+            body.append(element).append(">\n");
+        }
+        return this;
+    }
+
+    /// From here to [#endFrame] nothing is drawn outside the frame.
+    Svg frame(String part, double width, double height) {
+        body.append("<clipPath id=\"")
+                .append(id(part))
+                .append("\"><rect width=\"")
+                .append(number(width));
+        body.append("\" height=\"").append(number(height)).append("\"/></clipPath>\n");
+        body.append("<g clip-path=\"").append(fill(part)).append("\">\n");
+        return this;
+    }
+
+    Svg endFrame() {
+        body.append("</g>\n");
+        return this;
+    }
+
     /// @param anchor `start`, `middle` or `end`
     Svg text(double x, double y, double size, String anchor, String fill, boolean bold, String text) {
         body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));

@@ -71,10 +71,10 @@ public final class FlowAnswer {
             var directions = tables.directions(out);
             var diagram = tables.diagram(out, directions);
             blocks.add(diagram.isPresent() ? diagram.get() : new Block.Tabular(directions));
-            blocks.add(new Block.Tabular(tables.top("out", "Leading routes that start in " + region.label(), out)));
+            blocks.add(tables.map("out", "Leading routes that start in " + region.label(), out));
         }
         if (!in.isEmpty()) {
-            blocks.add(new Block.Tabular(tables.top("in", "Leading routes from outside into " + region.label(), in)));
+            blocks.add(tables.map("in", "Leading routes from outside into " + region.label(), in));
         }
         blocks.addAll(transit(measure, rows, tables));
         return new Section(id(measure), measure.title(), blocks);

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Flow;
 import org.evenhand.catalogue.Region;
 import org.evenhand.chart.FlowDiagram;
+import org.evenhand.chart.MapView;
+import org.evenhand.chart.RouteMap;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Figure;
 import org.evenhand.core.Sample;
@@ -107,6 +111,47 @@ final class FlowTables {
                         Column.of("sources", "Sources")),
                 rows,
                 "%d of %d routes.".formatted(rows.size(), corridors.size()));
+    }
+
+    /// The leading routes on a map, with their table; the table alone if every one is suppressed.
+    Block map(String id, String caption, List<Corridor> corridors) {
+        var data = top(id, caption, corridors);
+        var routes = new ArrayList<RouteMap.Route>();
+        var names = new TreeMap<String, String>();
+        var ends = new TreeSet<String>();
+        for (var corridor : corridors.subList(0, Math.min(TOP, corridors.size()))) {
+            if (corridor.total() > 0) {
+                String what = corridor.origin() + " to " + corridor.destination();
+                routes.add(
+                        new RouteMap.Route(corridor.origin(), corridor.destination(), figure(what, List.of(corridor))));
+                for (var end : List.of(corridor.origin(), corridor.destination())) {
+                    names.put(end, catalogue.countries().name(end));
+                    ends.add(end);
+                }
+            }
+        }
+        if (routes.isEmpty()) {
+            return new Block.Tabular(data);
+        }
+        String title =
+                "%s, %d: %s on a map".formatted(caption, year, measure.title().toLowerCase(Locale.ROOT));
+        String summary = "Each arrow joins the middles of two countries and is the wider the more "
+                + measure.unit().label()
+                + " the route has; it follows no road. The table has the same routes and numbers.";
+        ends.addAll(region.countries().size() < catalogue.countries().all().size() ? region.countries() : Set.of());
+        return new Block.Chart(
+                "map-%s-%s".formatted(id, slug()),
+                title,
+                summary,
+                RouteMap.svg(
+                        "map-svg-%s-%s".formatted(id, slug()),
+                        title,
+                        summary,
+                        MapView.around(ends),
+                        region.countries(),
+                        names,
+                        routes),
+                data);
     }
 
     DataTable transit(List<Flow> passing) {

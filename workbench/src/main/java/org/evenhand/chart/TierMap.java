@@ -1,0 +1,122 @@
+package org.evenhand.chart;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Standings on a map, with a letter in every place that has room for one; small states are dots.
+///
+/// Whoever shows it shows the table too: places without an outline, and letters without room, are only there.
+public final class TierMap {
+    private static final double LETTER = 11;
+
+    private TierMap() {}
+
+    /// A place and what is known of it.
+    ///
+    /// @param iso3 alpha-3 code
+    /// @param name for the tooltip
+    public record Place(String iso3, String name, Mark mark) {}
+
+    /// @param id stable anchor, unique on the page
+    /// @param title what it shows
+    /// @param description the sentence for those who cannot see it
+    /// @param view what part of the world
+    /// @param places at most one a code; other land in view is drawn without a standing
+    public static String svg(String id, String title, String description, MapView view, Collection<Place> places) {
+        var svg = new Svg(id, title, description);
+        TierInk.patterns(svg);
+        var ground = new MapGround(view);
+        var byCode = new TreeMap<String, Place>();
+        for (var place : places) {
+            if (byCode.put(place.iso3(), place) != null) {
+                throw new IllegalArgumentException(place.iso3() + " is on the map twice");
+            }
+        }
+        svg.frame("frame", MapGround.WIDTH, ground.height());
+        var dots = new ArrayList<Place>();
+        var shapes = new ArrayList<Place>();
+        ground.each((code, path) -> {
+            var place = byCode.get(code);
+            if (place == null || place.mark() instanceof Mark.Blank) {
+                path.ifPresent(shape -> svg.path(shape, MapGround.LAND, MapGround.BORDER, 0.5, ""));
+            } else if (path.isPresent()) {
+                svg.path(path.get(), fill(svg, place.mark()), "#7f8c99", 0.5, tooltip(place));
+                shapes.add(place);
+            } else {
+                dots.add(place);
+            }
+        });
+        for (var place : shapes) {
+            letter(svg, ground, place);
+        }
+        for (var place : dots) {
+            var outline = outline(place);
+            svg.dot(
+                    ground.x(outline.x()),
+                    ground.y(outline.y()),
+                    MapGround.DOT,
+                    fill(svg, place.mark()),
+                    Svg.INK,
+                    tooltip(place));
+        }
+        svg.endFrame();
+        double legend = TierInk.legend(svg, 4, ground.height() + 14, MapGround.WIDTH - 8, marks(byCode));
+        return svg.done(MapGround.WIDTH, ground.height() + legend + 20);
+    }
+
+    /// Whether the map has a shape or a dot for this place.
+    public static boolean draws(String iso3) {
+        return Outline.all().containsKey(iso3);
+    }
+
+    private static List<Mark> marks(SortedMap<String, Place> places) {
+        return places.values().stream().map(Place::mark).toList();
+    }
+
+    private static Outline outline(Place place) {
+        var outline = Outline.all().get(place.iso3());
+        if (outline == null) {
+            throw new IllegalStateException(place.iso3() + " has no outline");
+        }
+        return outline;
+    }
+
+    private static String fill(Svg svg, Mark mark) {
+        return switch (mark) {
+            case Mark.Stands(var standing, var _) -> TierInk.fill(svg, standing);
+            case Mark.NoData _ -> svg.fill(TierInk.HATCHING);
+            case Mark.Blank _ -> MapGround.LAND;
+        };
+    }
+
+    private static String tooltip(Place place) {
+        return place.name() + ": "
+                + switch (place.mark()) {
+                    case Mark.Stands(var standing, var basis) ->
+                        TierInk.label(standing) + (basis.mark().isEmpty() ? "" : " (" + basis.mark() + ")");
+                    case Mark.NoData _ -> "no data";
+                    case Mark.Blank _ -> "";
+                };
+    }
+
+    private static void letter(Svg svg, MapGround ground, Place place) {
+        var outline = outline(place);
+        double[] size = ground.size(outline);
+        if (place.mark() instanceof Mark.Stands(var standing, var basis)
+                && ground.shows(outline)
+                && size[0] > LETTER * 1.3
+                && size[1] > LETTER * 1.3) {
+            svg.text(
+                    ground.x(outline.x()),
+                    ground.y(outline.y()) + LETTER * 0.36,
+                    LETTER,
+                    "middle",
+                    TierInk.ink(standing),
+                    true,
+                    TierInk.letter(standing) + basis.mark());
+        }
+    }
+}
