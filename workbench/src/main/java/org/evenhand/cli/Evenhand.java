@@ -51,6 +51,8 @@ public final class Evenhand implements Runnable {
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
         commands.put("flows", FlowsCommand::new);
+        commands.put("divergence", DivergenceCommand::new);
+        commands.put("never", NeverCommand::new);
         commands.put("panel", PanelCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("fit", FitCommand::new);

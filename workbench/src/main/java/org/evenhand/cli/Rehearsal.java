@@ -19,6 +19,8 @@ public final class Rehearsal {
                 "determinations --region LAC",
                 "interests --region LAC --year 2013",
                 "tiers --help",
+                "divergence CUB",
+                "never",
                 "account",
                 "account --format json",
                 "account --format html")) {

@@ -61,6 +61,11 @@ final class Rules {
             Map.entry("listing", FEATURE),
             Map.entry("clock", FEATURE),
             Map.entry("panel", FEATURE),
+            // Benchmarks are fitted to the panel, and groups are defined by its measures.
+            Map.entry(
+                    "benchmark",
+                    List.of("core", "catalogue", "document", "statistics", "panel", "org.apache.commons..")),
+            Map.entry("opportunity", List.of("core", "catalogue", "document", "statistics", "panel", CSV)),
             // Hidden cells of a published table are bounded by linear programs.
             Map.entry(
                     "victims",

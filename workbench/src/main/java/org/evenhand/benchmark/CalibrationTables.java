@@ -1,0 +1,120 @@
+package org.evenhand.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.core.Interval;
+import org.evenhand.core.Sample;
+import org.evenhand.core.Unit;
+import org.evenhand.document.Cell;
+import org.evenhand.document.DataTable;
+import org.evenhand.document.DataTable.Column;
+import org.evenhand.statistics.exact.ClopperPearson;
+
+/// How well benchmarks predict, as tables.
+final class CalibrationTables {
+    private CalibrationTables() {}
+
+    /// One row a benchmark and way out of sample, with the verdict.
+    static DataTable summary(Benchmarks benchmarks, List<Specification> specifications, String command) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var specification : specifications) {
+            var both = benchmarks.calibrations(specification);
+            var verdict = Verdict.of(both);
+            rows.add(row(benchmarks, specification, "country", both.byCountry(), verdict, command));
+            rows.add(row(benchmarks, specification, "report", both.byYear(), verdict, command));
+        }
+        return new DataTable(
+                "calibration",
+                "How well each benchmark predicts placements that it has not seen",
+                List.of(
+                        Column.of("benchmark", "Benchmark"),
+                        Column.of("left_out", "Left out by"),
+                        Column.of("forecasts", "Forecasts"),
+                        Column.machine("countries"),
+                        Column.machine("rps"),
+                        Column.machine("rps_climatology"),
+                        Column.of("skill", "Skill"),
+                        Column.of("calibration_error", "Error"),
+                        Column.of("coverage", "Coverage"),
+                        Column.of("verdict", "Verdict")),
+                rows,
+                "Left out by country: each country by the fit without it; by report: each report by the fit to earlier ones."
+                        + " Skill: 1 less the ranked probability score over that of the shares of tiers alone; 0 is no better, 1 is"
+                        + " perfect; interval by jackknife over countries. Error: mean distance of predicted and observed shares."
+                        + " Coverage: share of published tiers in the sets of most likely tiers that hold 90%. Good: the skill's"
+                        + " interval above 0, error at most 0.05 and coverage at least 0.85, both ways.");
+    }
+
+    private static List<Cell> row(
+            Benchmarks benchmarks,
+            Specification specification,
+            String how,
+            Calibration c,
+            Verdict verdict,
+            String command) {
+        var grounds = benchmarks.grounds(specification, command);
+        var sample = sample(benchmarks, specification, c.n());
+        return List.of(
+                Cell.words(specification.key()),
+                Cell.words(how),
+                Cell.number(grounds.figure(c.n(), Unit.COUNT, sample)),
+                Cell.number(grounds.figure(c.countries(), Unit.COUNTRIES, sample)),
+                Cell.number(grounds.figure(c.score(), Unit.NUMBER, sample)),
+                Cell.number(grounds.figure(c.climatology(), Unit.NUMBER, sample)),
+                Cell.number(grounds.between(
+                        c.skill(),
+                        Unit.NUMBER,
+                        new Interval.Between(c.skillLow(), c.skillHigh(), Benchmark.LEVEL, "jackknife by country"),
+                        sample)),
+                Cell.number(grounds.figure(c.error(), Unit.SHARE, sample)),
+                Cell.number(grounds.figure(c.coverage(), Unit.SHARE, sample)),
+                Cell.words(verdict.good() ? "good" : "poor: " + String.join("; ", verdict.reasons())));
+    }
+
+    static Sample sample(Benchmarks benchmarks, Specification specification, int n) {
+        var benchmark = benchmarks.of(specification);
+        return new Sample(
+                "placements not seen by the fit, " + specification.key(),
+                n,
+                benchmark.leftOut(),
+                benchmark.whyLeftOut());
+    }
+
+    /// Predicted against observed, by threshold and tenth.
+    static DataTable reliability(
+            Benchmarks benchmarks, Specification specification, boolean byCountry, String command) {
+        var both = benchmarks.calibrations(specification);
+        var calibration = byCountry ? both.byCountry() : both.byYear();
+        var grounds = benchmarks.grounds(specification, command);
+        var thresholds = List.of("Tier 2 or worse", "Watch List or Tier 3", "Tier 3");
+        // One sample for the table, so that its numbers share a passport; each line's own count stands beside it.
+        var sample = sample(benchmarks, specification, calibration.n());
+        var rows = new ArrayList<List<Cell>>();
+        for (var bin : calibration.reliability()) {
+            var exact = ClopperPearson.interval(bin.happened(), bin.n(), Benchmark.LEVEL);
+            rows.add(List.of(
+                    Cell.words(thresholds.get(bin.threshold() - 1)),
+                    Cell.words(
+                            "0.%d to %s".formatted(bin.tenth(), bin.tenth() == 9 ? "1.0" : "0." + (bin.tenth() + 1))),
+                    Cell.number(grounds.figure(bin.n(), Unit.COUNT, sample)),
+                    Cell.number(grounds.figure(bin.predicted(), Unit.SHARE, sample)),
+                    Cell.number(grounds.between(
+                            bin.observed(),
+                            Unit.SHARE,
+                            new Interval.Between(exact.low(), exact.high(), Benchmark.LEVEL, "Clopper–Pearson"),
+                            sample))));
+        }
+        return new DataTable(
+                "reliability-%s-%s".formatted(specification.key().replace('+', '-'), byCountry ? "country" : "report"),
+                "Predicted and observed, %s, left out by %s"
+                        .formatted(specification.key(), byCountry ? "country" : "report"),
+                List.of(
+                        Column.of("event", "Placement"),
+                        Column.of("predicted_from_to", "Predicted from, to"),
+                        Column.of("n", "Placements"),
+                        Column.of("predicted", "Predicted"),
+                        Column.of("observed", "Observed")),
+                rows,
+                "Intervals are exact and take country-years as independent, which makes them too narrow.");
+    }
+}

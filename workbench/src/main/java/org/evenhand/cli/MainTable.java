@@ -1,0 +1,21 @@
+package org.evenhand.cli;
+
+import org.evenhand.document.Block;
+import org.evenhand.document.DataTable;
+import org.evenhand.document.Document;
+
+/// The table of a document that CSV, which holds one table, prints: the one named as the document's kind.
+final class MainTable {
+    private MainTable() {}
+
+    static DataTable of(Document document) {
+        for (var section : document.sections()) {
+            for (var block : section.blocks()) {
+                if (block instanceof Block.Tabular(var table) && table.id().equals(document.kind())) {
+                    return table;
+                }
+            }
+        }
+        throw new IllegalStateException("no table " + document.kind() + " in the answer: " + document.title());
+    }
+}

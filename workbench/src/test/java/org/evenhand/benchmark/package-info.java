@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.benchmark;
+
+import org.jspecify.annotations.NullMarked;

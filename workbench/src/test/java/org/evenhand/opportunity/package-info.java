@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.opportunity;
+
+import org.jspecify.annotations.NullMarked;
