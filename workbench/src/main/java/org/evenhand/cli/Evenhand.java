@@ -59,6 +59,7 @@ public final class Evenhand implements Runnable {
         commands.put("sources", SourcesCommand::new);
         commands.put("victims", VictimsCommand::new);
         commands.put("data", DataCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("sql", SqlCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("completion", CompletionCommand::new);

@@ -18,6 +18,7 @@ import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Structure;
+import org.evenhand.print.Answer;
 import org.evenhand.print.CsvPrinter;
 import org.evenhand.print.Format;
 import org.evenhand.print.JsonPrinter;
@@ -47,8 +48,12 @@ final class OutputOptions {
 
     /// Prints one table; in a terminal with its reasoning trees if `reasons`.
     void print(Session session, DataTable table, String command, boolean reasons) {
-        var chosen = format();
         var catalogue = session.catalogue();
+        if (session.takes()) {
+            session.take(new Answer.Listing(table, sources(catalogue, table), provenance(catalogue, command), reasons));
+            return;
+        }
+        var chosen = format();
         var bytes = Printer.print(
                 table,
                 needsSources(chosen) ? sources(catalogue, table) : new TreeMap<>(),
@@ -60,12 +65,20 @@ final class OutputOptions {
 
     /// Prints a document.
     void print(Session session, Document document) {
+        if (session.takes()) {
+            session.take(new Answer.Whole(document));
+            return;
+        }
         write(session, Printer.print(document, format(), session.screen()));
     }
 
     /// Prints an answer that has a form of its own for machines: `structure` as JSON, `table` as CSV, else the
     /// document.
     void print(Session session, Document document, DataTable table, Structure structure) {
+        if (session.takes()) {
+            session.take(new Answer.Shaped(document, table, structure));
+            return;
+        }
         switch (format()) {
             case JSON -> write(session, JsonPrinter.print(structure).getBytes(StandardCharsets.UTF_8));
             case CSV -> write(session, CsvPrinter.print(table).getBytes(StandardCharsets.UTF_8));

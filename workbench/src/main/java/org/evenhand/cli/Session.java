@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
 import org.evenhand.intake.UserTables;
+import org.evenhand.print.Answer;
 import org.evenhand.print.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Session {
     private final Path home;
     private final Path prepared;
     private final Path userHome;
+    private final @Nullable Consumer<Answer> taker;
     private @Nullable Catalogue catalogue;
 
     /// @param out where answers go
@@ -29,12 +32,46 @@ public final class Session {
     /// @param prepared the prepared catalogue
     /// @param userHome the user's own data folder
     public Session(PrintStream out, PrintStream err, Screen screen, Path home, Path prepared, Path userHome) {
+        this(out, err, screen, home, prepared, userHome, null);
+    }
+
+    private Session(
+            PrintStream out,
+            PrintStream err,
+            Screen screen,
+            Path home,
+            Path prepared,
+            Path userHome,
+            @Nullable Consumer<Answer> taker) {
         this.out = out;
         this.err = err;
         this.screen = screen;
         this.home = home;
         this.prepared = prepared;
         this.userHome = userHome;
+        this.taker = taker;
+    }
+
+    /// A session on the same catalogue whose answers are handed over instead of printed.
+    ///
+    /// @param said where a command says what is no answer
+    /// @param progress where it says how far it is
+    Session handing(PrintStream said, PrintStream progress, Consumer<Answer> to) {
+        var other = new Session(said, progress, Screen.PLAIN, home, prepared, userHome, to);
+        other.catalogue = catalogue();
+        return other;
+    }
+
+    /// Whether answers are handed over instead of printed.
+    boolean takes() {
+        return taker != null;
+    }
+
+    /// Hands an answer over.
+    void take(Answer answer) {
+        if (taker != null) {
+            taker.accept(answer);
+        }
     }
 
     /// The session of this process.

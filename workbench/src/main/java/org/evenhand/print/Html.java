@@ -1,23 +1,23 @@
 package org.evenhand.print;
 
 /// Writes XHTML: every text is escaped, every attribute quoted, every element closed by whoever opened it.
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder(65536);
 
     /// Markup of our own, as it is.
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /// Text from anywhere.
-    Html text(String text) {
+    public Html text(String text) {
         escape(SafeText.line(text), out);
         return this;
     }
 
     /// ` name="value"`, to follow an open tag name.
-    Html attribute(String name, String value) {
+    public Html attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
         escape(SafeText.line(value), out);
         out.append('"');
@@ -25,7 +25,7 @@ final class Html {
     }
 
     /// An element that holds only text.
-    Html element(String name, String text) {
+    public Html element(String name, String text) {
         out.append('<').append(name).append('>');
         text(text);
         out.append("</").append(name).append('>');
@@ -33,7 +33,7 @@ final class Html {
     }
 
     /// An element with a class that holds only text.
-    Html element(String name, String cssClass, String text) {
+    public Html element(String name, String cssClass, String text) {
         out.append('<').append(name);
         attribute("class", cssClass);
         out.append('>');
@@ -42,7 +42,7 @@ final class Html {
         return this;
     }
 
-    Html newline() {
+    public Html newline() {
         out.append('\n');
         return this;
     }
@@ -50,7 +50,7 @@ final class Html {
     /// An anchor name from any key: letters, digits, `-`, `.`; anything else as `_` and its number, so that two keys
     /// never
     /// meet.
-    static String anchor(String key) {
+    public static String anchor(String key) {
         var name = new StringBuilder(key.length());
         key.codePoints().forEach(c -> {
             var plain =

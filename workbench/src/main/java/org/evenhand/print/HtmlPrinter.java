@@ -31,17 +31,19 @@ public final class HtmlPrinter {
     private final Html out = new Html();
     private final Document document;
     private final Medium medium;
+    private final PageContext context;
     private final HtmlInline inline;
     private final HtmlTable tables;
     private final Passports passports;
     private final Set<String> anchors = new HashSet<>();
 
-    private HtmlPrinter(Document document, Medium medium) {
+    private HtmlPrinter(Document document, Medium medium, PageContext context) {
         this.document = document;
         this.medium = medium;
+        this.context = context;
         this.passports = Passports.of(document);
         this.inline = new HtmlInline(out, passports, document.sources().keySet());
-        this.tables = new HtmlTable(out, inline, medium);
+        this.tables = new HtmlTable(out, inline, medium, context);
     }
 
     /// The page for a browser.
@@ -50,9 +52,29 @@ public final class HtmlPrinter {
     }
 
     static String print(Document document, Medium medium) {
-        var printer = new HtmlPrinter(document, medium);
+        var printer = new HtmlPrinter(document, medium, PageContext.ALONE);
         printer.page();
         return printer.out.toString();
+    }
+
+    /// An answer as parts of a larger page.
+    ///
+    /// @param contents a list of links to its sections
+    /// @param main its sections
+    public record Parts(String contents, String main) {}
+
+    /// The answer as parts of a larger page, which brings the style sheet and the title.
+    public static Parts parts(Document document, PageContext context) {
+        var contents = new HtmlPrinter(document, Medium.SCREEN, context);
+        contents.contents();
+        var main = new HtmlPrinter(document, Medium.SCREEN, context);
+        main.sections();
+        return new Parts(contents.out.toString(), main.out.toString());
+    }
+
+    /// The style sheet of [#parts].
+    public static String styleSheet() {
+        return styles(Medium.SCREEN);
     }
 
     private void page() {
@@ -69,6 +91,11 @@ public final class HtmlPrinter {
         out.raw("</header>\n");
         contents();
         out.raw("<main id=\"main\">\n");
+        sections();
+        out.raw("</main>\n</body>\n</html>\n");
+    }
+
+    private void sections() {
         var number = 0;
         for (var section : document.sections()) {
             number++;
@@ -79,8 +106,7 @@ public final class HtmlPrinter {
             }
             out.raw("</section>\n");
         }
-        new HtmlReferences(out, inline, document, passports).print();
-        out.raw("</main>\n</body>\n</html>\n");
+        new HtmlReferences(out, inline, document, passports, context).print();
     }
 
     private String section(int number) {
@@ -102,7 +128,7 @@ public final class HtmlPrinter {
                 .attribute("content", document.subtitle())
                 .raw("/>\n");
         out.element("title", document.title()).newline();
-        out.raw("<style>\n").raw(styles()).raw("</style>\n");
+        out.raw("<style>\n").raw(styles(medium)).raw("</style>\n");
         if (medium == Medium.PAPER) {
             out.raw("<bookmarks>\n");
             for (var i = 1; i <= document.sections().size(); i++) {
@@ -117,7 +143,7 @@ public final class HtmlPrinter {
         out.raw("</head>\n");
     }
 
-    private String styles() {
+    private static String styles(Medium medium) {
         try (var in = HtmlPrinter.class.getResourceAsStream(medium.styles)) {
             if (in == null) {
                 throw new IllegalStateException(medium.styles + " is missing from the program");
@@ -129,13 +155,13 @@ public final class HtmlPrinter {
     }
 
     private void contents() {
-        out.raw("<nav aria-label=\"Contents\">\n<ol>\n");
+        out.raw("<nav").attribute("aria-label", context.say("Contents")).raw(">\n<ol>\n");
         for (var i = 1; i <= document.sections().size(); i++) {
             out.raw("<li><a").attribute("href", "#" + section(i)).raw(">");
             out.text(document.sections().get(i - 1).title()).raw("</a></li>\n");
         }
         out.raw("</ol>\n<ul>\n");
-        HtmlReferences.contents(out, document, passports);
+        HtmlReferences.contents(out, document, passports, context);
         out.raw("</ul>\n</nav>\n");
     }
 
@@ -163,11 +189,11 @@ public final class HtmlPrinter {
             }
             case Block.ClaimPair(var left, var right) -> {
                 out.raw("<div class=\"pair\">\n");
-                statement(left, "One side");
-                statement(right, "The other side");
+                statement(left, context.say("One side"));
+                statement(right, context.say("The other side"));
                 out.raw("</div>\n");
             }
-            case Block.Tabular(var table) -> tables.print(table, unique("t-" + table.id()), "Table");
+            case Block.Tabular(var table) -> tables.print(table, unique("t-" + table.id()), context.say("Table"));
             case Block.Chart chart -> chart(chart);
             case Block.Explanation(var title, var tree) -> {
                 out.raw(medium == Medium.SCREEN ? "<details class=\"why\"><summary>" : "<div class=\"why\"><p>");
@@ -217,7 +243,8 @@ public final class HtmlPrinter {
         if (medium == Medium.SCREEN) {
             out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"").attribute("aria-label", chart.title());
             out.raw(">\n").raw(chart.svg()).raw("\n</div>\n");
-            out.raw("<details><summary>Data as a table</summary>\n");
+            HtmlTable.takeAway(out, context.picture(chart.id()));
+            out.raw("<details><summary>").text(context.say("Data as a table")).raw("</summary>\n");
             tables.print(chart.data(), unique("t-" + chart.data().id()), chart.title());
             out.raw("</details>\n");
         } else {

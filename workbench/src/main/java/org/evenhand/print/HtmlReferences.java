@@ -9,54 +9,73 @@ final class HtmlReferences {
     private final HtmlInline inline;
     private final Document document;
     private final Passports passports;
+    private final PageContext context;
 
-    HtmlReferences(Html out, HtmlInline inline, Document document, Passports passports) {
+    HtmlReferences(Html out, HtmlInline inline, Document document, Passports passports, PageContext context) {
         this.out = out;
         this.inline = inline;
         this.document = document;
         this.passports = passports;
+        this.context = context;
     }
 
     /// Entries of the table of contents.
-    static void contents(Html out, Document document, Passports passports) {
+    static void contents(Html out, Document document, Passports passports, PageContext context) {
         if (!document.sources().isEmpty()) {
-            out.raw("<li><a href=\"#all-sources\">Sources</a></li>\n");
+            entry(out, "all-sources", context.say("Sources"));
         }
         if (!passports.entries().isEmpty()) {
-            out.raw("<li><a href=\"#all-passports\">Passports of the numbers</a></li>\n");
+            entry(out, "all-passports", context.say("Passports of the numbers"));
         }
-        out.raw("<li><a href=\"#remake\">How to read and remake this</a></li>\n");
+        entry(out, "remake", context.say("How to read and remake this"));
+    }
+
+    private static void entry(Html out, String anchor, String label) {
+        out.raw("<li><a").attribute("href", "#" + anchor).raw(">").text(label).raw("</a></li>\n");
+    }
+
+    private void open(String id, String title) {
+        out.raw("<section").attribute("id", id).raw(" class=\"references\">\n");
+        out.element("h2", title).newline();
     }
 
     void print() {
         if (!document.sources().isEmpty()) {
-            out.raw("<section id=\"all-sources\" class=\"references\">\n<h2>Sources</h2>\n<ul>\n");
+            open("all-sources", context.say("Sources"));
+            out.raw("<ul>\n");
             for (var source : document.sources().values()) {
                 source(source);
             }
             out.raw("</ul>\n</section>\n");
         }
         if (!passports.entries().isEmpty()) {
-            out.raw("<section id=\"all-passports\" class=\"references\">\n<h2>Passports of the numbers</h2>\n");
-            out.raw(
-                    "<p>What each number is, how sure it is, what it was computed from, and what remakes it.</p>\n<ol>\n");
+            open("all-passports", context.say("Passports of the numbers"));
+            out.element(
+                            "p",
+                            context.say(
+                                    "What each number is, how sure it is, what it was computed from, and what remakes it."))
+                    .raw("\n<ol>\n");
             for (var entry : passports.entries()) {
                 passport(entry);
             }
             out.raw("</ol>\n</section>\n");
         }
         var provenance = document.provenance();
-        out.raw("<section id=\"remake\" class=\"references\">\n<h2>How to read and remake this</h2>\n");
-        out.element("p", HtmlPrinter.marks()).newline();
-        out.raw("<p>Remade by: ").element("code", provenance.command()).raw("</p>\n");
+        open("remake", context.say("How to read and remake this"));
+        out.element("p", context.say(HtmlPrinter.marks())).newline();
+        out.raw("<p>").text(context.say("Remade by")).raw(": ").element("code", provenance.command()).raw("</p>\n");
         out.element("p", ReferenceText.made(provenance)).newline();
         out.raw("</section>\n");
     }
 
     private void source(Source source) {
         out.raw("<li").attribute("id", HtmlInline.source(source.key())).raw(">");
-        out.element("b", source.key())
-                .raw(" ")
+        out.raw("<b>");
+        context.source(source.key())
+                .ifPresentOrElse(
+                        to -> out.raw("<a").attribute("href", to).raw(">").text(source.key()).raw("</a>"),
+                        () -> out.text(source.key()));
+        out.raw("</b> ")
                 .text(ReferenceText.source(source))
                 .raw("</li>\n");
     }

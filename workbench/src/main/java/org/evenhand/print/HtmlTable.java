@@ -1,6 +1,7 @@
 package org.evenhand.print;
 
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.core.Basis;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable;
@@ -11,11 +12,13 @@ final class HtmlTable {
     private final Html out;
     private final HtmlInline inline;
     private final HtmlPrinter.Medium medium;
+    private final PageContext context;
 
-    HtmlTable(Html out, HtmlInline inline, HtmlPrinter.Medium medium) {
+    HtmlTable(Html out, HtmlInline inline, HtmlPrinter.Medium medium, PageContext context) {
         this.out = out;
         this.inline = inline;
         this.medium = medium;
+        this.context = context;
     }
 
     /// @param id unique on the page
@@ -42,7 +45,7 @@ final class HtmlTable {
                     .raw("</p>\n");
         }
         if (table.rows().isEmpty()) {
-            out.raw("<p class=\"aside\">No rows.</p>\n");
+            out.raw("<p class=\"aside\">").text(context.say("No rows.")).raw("</p>\n");
         } else {
             if (medium == HtmlPrinter.Medium.SCREEN) {
                 out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
@@ -123,7 +126,10 @@ final class HtmlTable {
         var cell = row.get(c);
         var tag = first ? "th scope=\"row\"" : "td";
         switch (cell) {
-            case Cell.Words(var text) -> open(tag, "").text(text);
+            case Cell.Words(var text) -> {
+                open(tag, "");
+                label(text, context.cell(table, row, c));
+            }
             case Cell.Ordinal(var value) ->
                 open(tag, isNumeric(table, c) ? "r" : "").text(Integer.toString(value));
             case Cell.Flag(var value) -> open(tag, "").text(CellText.of(value));
@@ -219,12 +225,30 @@ final class HtmlTable {
             out.raw("<p class=\"aside\">").text(legend).raw("</p>\n");
         }
         if (!method.isEmpty()) {
-            out.raw("<p class=\"aside\">").text("Intervals: " + method + '.').raw("</p>\n");
+            out.raw("<p class=\"aside\">").text(context.say("Intervals") + ": " + method + '.').raw("</p>\n");
         }
         if (!keys.isEmpty()) {
-            out.raw("<p class=\"aside\">Sources: ");
+            out.raw("<p class=\"aside\">").text(context.say("Sources")).raw(": ");
             inline.cited(keys);
             out.raw("</p>\n");
         }
+        takeAway(out, context.table(table.id()));
+    }
+
+    /// Links under a table or a picture; nothing where there are none.
+    static void takeAway(Html out, List<PageContext.Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        out.raw("<p class=\"take\">");
+        for (var link : links) {
+            out.raw("<a").attribute("href", link.address()).raw(">").text(link.label()).raw("</a> ");
+        }
+        out.raw("</p>\n");
+    }
+
+    private void label(String text, Optional<String> address) {
+        address.ifPresentOrElse(
+                to -> out.raw("<a").attribute("href", to).raw(">").text(text).raw("</a>"), () -> out.text(text));
     }
 }

@@ -66,10 +66,10 @@ public final class PdfPrinter {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        builder.useFont(() -> open(file), family, weight, style, true);
+        builder.useFont(() -> font(file), family, weight, style, true);
     }
 
-    private static InputStream open(String file) {
+    static InputStream font(String file) {
         var in = PdfPrinter.class.getResourceAsStream(FONTS + file);
         if (in == null) {
             throw new IllegalStateException("the font " + file + " is missing from the program");

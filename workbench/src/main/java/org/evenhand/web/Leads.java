@@ -1,0 +1,81 @@
+package org.evenhand.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.document.Cell;
+import org.evenhand.document.DataTable;
+import org.evenhand.print.PageContext;
+
+/// Where labels, sources, tables and pictures of a page lead.
+final class Leads implements PageContext {
+    private final Catalogue catalogue;
+    private final Asked asked;
+    private final Language language;
+    private final Phrases phrases;
+
+    Leads(Catalogue catalogue, Asked asked, Language language) {
+        this.catalogue = catalogue;
+        this.asked = asked;
+        this.language = language;
+        this.phrases = Phrases.of(language);
+    }
+
+    @Override
+    public Optional<String> cell(DataTable table, List<Cell> row, int column) {
+        if (!(row.get(column) instanceof Cell.Words(var text)) || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (table.columns().get(column).key()) {
+            case "country", "iso3", "name" -> code(table, row).map(c -> page("/country/" + c));
+            case "rule" -> Optional.of(page("/law/rule/" + Asked.encoded(text)));
+            case "key" ->
+                table.id().equals("sources") ? Optional.of(page("/source/" + Asked.encoded(text))) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> code(DataTable table, List<Cell> row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (table.columns().get(c).key().equals("iso3")
+                    && row.get(c) instanceof Cell.Words(var code)
+                    && catalogue.countries().of(code).isPresent()) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> source(String key) {
+        return catalogue.sources(List.of(key)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(page("/source/" + Asked.encoded(key)));
+    }
+
+    @Override
+    public List<Link> picture(String id) {
+        return List.of(
+                new Link("SVG", file(".svg", "figure", id)),
+                new Link("PNG", file(".png", "figure", id)));
+    }
+
+    @Override
+    public List<Link> table(String id) {
+        return List.of(new Link("CSV", file(".csv", "table", id)));
+    }
+
+    @Override
+    public String say(String english) {
+        return phrases.say(english);
+    }
+
+    private String file(String ending, String name, String id) {
+        var address = asked.address("", ending);
+        return address + (address.indexOf('?') < 0 ? "?" : "&") + name + "=" + Asked.encoded(id);
+    }
+
+    private String page(String address) {
+        return Layout.in(address, language);
+    }
+}

@@ -1,0 +1,237 @@
+package org.evenhand.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.document.Document;
+import org.evenhand.print.Answer;
+import org.evenhand.print.Html;
+import org.evenhand.print.HtmlPrinter;
+import org.evenhand.web.Route.Group;
+
+/// Makes the pages: answers with their forms, and the pages that lead to them.
+final class Pages {
+    private final Questions questions;
+    private final Routes routes;
+
+    Pages(Questions questions, Routes routes) {
+        this.questions = questions;
+        this.routes = routes;
+    }
+
+    /// What a route answers, and the document of its page.
+    record Answered(List<Answer> answers, Document document) {
+        Answered {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    Answered answered(Asked asked, Language language) {
+        var answers = new ArrayList<Answer>();
+        for (var part : asked.route().parts()) {
+            answers.add(questions.ask(asked.words(part), _ -> {}));
+        }
+        var catalogue = questions.catalogue();
+        var texts = Texts.of(language);
+        var title = texts.get("route." + asked.route().key()) + " "
+                + asked.route().inPath().map(p -> asked.value(p.name())).orElse("");
+        var picture = asked.route().picture().map(p -> List.of(p.of(catalogue, asked))).orElse(List.of());
+        return new Answered(answers, Joined.of(catalogue, answers, title.strip(), picture));
+    }
+
+    /// The page of a question.
+    String page(Asked asked, Ask ask) {
+        var language = ask.language();
+        var texts = Texts.of(language);
+        var layout = new Layout(language);
+        var catalogue = questions.catalogue();
+        var answered = answered(asked, language);
+        var document = Joined.shortened(answered.document(), texts.get("table.cut"));
+        var translated = Translation.of(document, language);
+        var parts = HtmlPrinter.parts(translated.document(), new Leads(catalogue, asked, language));
+        var out = new Html();
+        head(out, translated.document(), texts.get("lead." + asked.route().key()), translated.whole() ? language : Language.ENGLISH, language);
+        years(out, asked, layout);
+        out.raw(new Forms(catalogue, language).of(asked));
+        boolean foreign = !translated.whole() && language != Language.ENGLISH;
+        if (foreign) {
+            out.element("p", "note", texts.get("untranslated")).newline();
+            out.raw("<div class=\"answer\" lang=\"en\">\n");
+        } else {
+            out.raw("<div class=\"answer\">\n");
+        }
+        out.raw(parts.main()).raw("</div>\n");
+        cite(out, asked, answered.document(), ask, texts);
+        return layout.page(new Layout.View(
+                translated.document().title(),
+                path(asked),
+                layout.other(asked.address("", "")),
+                parts.contents(),
+                out.toString(),
+                modules(asked),
+                0));
+    }
+
+    /// A page that only asks what is missing.
+    String form(Asked asked, Ask ask) {
+        var texts = Texts.of(ask.language());
+        var layout = new Layout(ask.language());
+        var out = new Html();
+        var key = asked.route().key();
+        out.element("h1", texts.get("route." + key)).newline();
+        out.element("p", "subtitle", texts.get("lead." + key)).newline();
+        out.raw(new Forms(questions.catalogue(), ask.language()).of(asked));
+        if (key.equals("country") || key.equals("year")) {
+            years(out, new Asked(routes.byKey("year"), java.util.Map.of()), layout);
+        }
+        return layout.page(Layout.View.of(
+                texts.get("route." + key), asked.route().stem(), layout.other(asked.route().stem()), out.toString()));
+    }
+
+    private static String path(Asked asked) {
+        var address = asked.address("", "");
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private static List<String> modules(Asked asked) {
+        return asked.route().picture().isPresent()
+                ? List.of("map.js")
+                : asked.route().key().equals("sanctions.weigh") ? List.of("weigh.js") : List.of();
+    }
+
+    private static void head(Html out, Document document, String lead, Language said, Language language) {
+        out.raw("<h1");
+        if (said != language) {
+            out.attribute("lang", said.code());
+        }
+        out.raw(">").text(document.title()).raw("</h1>\n");
+        out.element("p", "subtitle", lead).newline();
+    }
+
+    /// The list of years, on pages that show one report.
+    private void years(Html out, Asked asked, Layout layout) {
+        var key = asked.route().key();
+        if (!key.equals("map") && !key.equals("year")) {
+            return;
+        }
+        var texts = Texts.of(layout.in("/").contains("lang=es") ? Language.SPANISH : Language.ENGLISH);
+        out.raw("<nav class=\"years\"").attribute("aria-label", texts.get("years")).raw(">\n<ul>\n");
+        for (int year : questions.catalogue().placements().years()) {
+            var values = new java.util.LinkedHashMap<>(asked.values());
+            values.put("year", List.of(Integer.toString(year)));
+            out.raw("<li><a").attribute("href", layout.in(new Asked(asked.route(), values).address("", "")));
+            if (asked.value("year").equals(Integer.toString(year))) {
+                out.raw(" aria-current=\"page\"");
+            }
+            out.raw(">").text(Integer.toString(year)).raw("</a></li>\n");
+        }
+        out.raw("</ul>\n</nav>\n");
+    }
+
+    private static void cite(Html out, Asked asked, Document document, Ask ask, Texts texts) {
+        out.raw("<section id=\"cite\" class=\"references\">\n");
+        out.element("h2", texts.get("cite.title")).newline();
+        out.raw("<p class=\"take\">");
+        for (var form : Files.Form.values()) {
+            if (form == Files.Form.SVG && Files.pictures(document).isEmpty()) {
+                continue;
+            }
+            out.raw("<a").attribute("href", asked.address("", form.ending)).raw(">");
+            out.text(form.name()).raw("</a> ");
+        }
+        out.raw("<a").attribute("href", asked.address("/api/v1", "")).raw(">API</a></p>\n");
+        out.element("p", "citation", Citation.of(document, ask.origin() + asked.address("", "")).line());
+        out.raw("\n</section>\n");
+    }
+
+    /// The page of a part of the navigation: what can be asked there.
+    String group(Group group, Ask ask) {
+        var texts = Texts.of(ask.language());
+        var layout = new Layout(ask.language());
+        var name = group.name().toLowerCase(java.util.Locale.ROOT);
+        var out = new Html();
+        out.element("h1", texts.get("group." + name)).newline();
+        out.element("p", "subtitle", texts.get("group." + name + ".lead")).newline();
+        list(out, group, layout, texts);
+        return layout.page(
+                Layout.View.of(texts.get("group." + name), "/" + name, layout.other("/" + name), out.toString()));
+    }
+
+    private void list(Html out, Group group, Layout layout, Texts texts) {
+        out.raw("<ul class=\"cards\">\n");
+        for (var route : routes.in(group)) {
+            out.raw("<li><a").attribute("href", layout.in(route.stem())).raw(">");
+            out.text(texts.get("route." + route.key())).raw("</a> ");
+            out.text(texts.get("lead." + route.key())).raw("</li>\n");
+        }
+        out.raw("</ul>\n");
+    }
+
+    /// The first page.
+    String home(Ask ask) {
+        var texts = Texts.of(ask.language());
+        var layout = new Layout(ask.language());
+        var asked = new Asked(routes.byKey("map"), java.util.Map.of());
+        var catalogue = questions.catalogue();
+        var chart = asked.route().picture().orElseThrow().of(catalogue, asked);
+        var out = new Html();
+        out.element("h1", texts.get("home.title")).newline();
+        out.element("p", "subtitle", texts.get("home.lead")).newline();
+        out.raw("<div class=\"starts\">\n").raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), java.util.Map.of())));
+        out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), java.util.Map.of())));
+        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption><h2>").text(chart.title()).raw("</h2>\n");
+        out.element("p", chart.summary()).raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+        out.attribute("aria-label", chart.title()).raw(">\n").raw(chart.svg()).raw("\n</div>\n<p class=\"take\"><a");
+        out.attribute("href", layout.in("/map")).raw(">").text(texts.get("home.table")).raw("</a></p></figure>\n");
+        years(out, asked, layout);
+        for (var group : Group.values()) {
+            out.element("h2", texts.get("group." + group.name().toLowerCase(java.util.Locale.ROOT))).newline();
+            list(out, group, layout, texts);
+        }
+        return layout.page(new Layout.View(
+                texts.get("home.title"), "/", layout.other("/"), "", out.toString(), List.of("map.js"), 0));
+    }
+
+    /// A page of running text: `about`, `api`.
+    String text(String name, Ask ask) {
+        var texts = Texts.of(ask.language());
+        var layout = new Layout(ask.language());
+        var version = questions.catalogue().version();
+        var out = new Html();
+        out.element("h1", texts.get(name + ".title")).newline();
+        for (int i = 1; texts.keys().contains(name + "." + i); i++) {
+            var text = texts.get(name + "." + i);
+            if (text.startsWith("# ")) {
+                out.element("h2", text.substring(2)).newline();
+            } else {
+                out.element("p", text).newline();
+            }
+        }
+        if (name.equals("api")) {
+            api(out, texts);
+        }
+        out.element("p", "made", "%s. %s".formatted(questions.program(), texts.get("made", version.date(), version.checksum())));
+        return layout.page(
+                Layout.View.of(texts.get(name + ".title"), "/" + name, layout.other("/" + name), out.toString()));
+    }
+
+    private void api(Html out, Texts texts) {
+        out.raw("<p><a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a></p>\n<ul class=\"cards\">\n");
+        for (var route : routes.all()) {
+            out.raw("<li>").element("code", "/api/v1" + route.path()).raw(" ");
+            out.text(texts.get("lead." + route.key())).raw("</li>\n");
+        }
+        out.raw("</ul>\n");
+    }
+
+    /// A page that says what went wrong.
+    String problem(Problem problem, Ask ask) {
+        var layout = new Layout(ask.language());
+        var texts = Texts.of(ask.language());
+        var out = new Html();
+        out.element("h1", texts.get("problem." + problem.status())).newline();
+        out.raw("<div lang=\"en\">").element("p", "note", problem.detail()).element("p", problem.remedy()).raw("</div>\n");
+        return layout.page(Layout.View.of(texts.get("problem." + problem.status()), "", layout.other("/"), out.toString()));
+    }
+}

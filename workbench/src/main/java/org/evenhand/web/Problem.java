@@ -1,0 +1,61 @@
+package org.evenhand.web;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import org.evenhand.core.BadData;
+import org.evenhand.core.BadRequest;
+import org.evenhand.core.EvenhandException;
+import org.evenhand.core.NoAnswer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// What went wrong, as problem details (RFC 9457).
+///
+/// @param status HTTP status
+/// @param title what kind of failure it is
+/// @param detail what was wrong, and where
+/// @param remedy what to do
+record Problem(int status, String title, String detail, String remedy) {
+    static final String TYPE = "application/problem+json";
+
+    static Problem of(EvenhandException e) {
+        return switch (e) {
+            case BadRequest _ -> new Problem(400, "Bad request", e.what(), e.remedy());
+            case NoAnswer _ -> new Problem(422, "No defensible answer", e.what(), e.remedy());
+            case BadData _ -> new Problem(422, "Data missing or failing a check", e.what(), e.remedy());
+        };
+    }
+
+    static Problem notFound(String path) {
+        return new Problem(
+                404,
+                "Not found",
+                "There is nothing at %s.".formatted(path.length() > 120 ? path.substring(0, 120) + "…" : path),
+                "Start at / or read /api/v1/openapi.json.");
+    }
+
+    static Problem bug() {
+        return new Problem(
+                500,
+                "A bug in Evenhand",
+                "The answer could not be made; the server's own output says why.",
+                "Report it with that output.");
+    }
+
+    /// As JSON. The instance is the path without its query, so that nothing of the user is repeated.
+    Reply reply(String path) {
+        var out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "about:blank");
+            json.writeStringProperty("title", title);
+            json.writeNumberProperty("status", status);
+            json.writeStringProperty("detail", detail);
+            json.writeStringProperty("remedy", remedy);
+            json.writeStringProperty("instance", path.length() > 200 ? path.substring(0, 200) : path);
+            json.writeEndObject();
+        }
+        return new Reply(status, TYPE, out.toByteArray(), Map.of(), false);
+    }
+}

@@ -1,0 +1,183 @@
+package org.evenhand.web;
+
+import static org.evenhand.web.Parameter.option;
+import static org.evenhand.web.Parameter.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.web.Parameter.Kind;
+import org.evenhand.web.Route.Group;
+
+/// The table of all questions: address, command, parameters. Pages, forms, files, API and OpenAPI are made from it.
+public final class Routes {
+    private static final Parameter REGION = option("region", new Kind.Place(), "WORLD");
+    private static final Parameter LAC = option("region", new Kind.Place(), "LAC");
+    private static final Parameter YEARS = option("years", new Kind.Years(), "");
+    private static final Parameter EXPLAIN = option("explain", new Kind.Switch(), "");
+    private static final Parameter COUNTRY = place("country", new Kind.OneCountry(), "");
+    private static final Parameter READINGS =
+            new Parameter("interpretation", new Kind.Lines(8, 80), "--interpretation", "");
+
+    private final List<Route> all;
+
+    private Routes(List<Route> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// @param latest the latest report on record, shown where no year is asked for
+    public static Routes of(int latest) {
+        var last = option("year", new Kind.Report(), Integer.toString(latest));
+        var year2014 = option("year", new Kind.Report(), "2014");
+        return new Routes(List.of(
+                Route.of(Group.LOOK, "/map", "tiers", REGION, last).named("map").with(TierMap::of),
+                Route.of(Group.LOOK, "/account", "account", LAC, year2014, EXPLAIN),
+                Route.of(Group.LOOK, "/country/{country}", "country", COUNTRY, EXPLAIN),
+                Route.of(Group.LOOK, "/countries", "countries", REGION),
+                Route.of(Group.LOOK, "/year/{year}", "tiers", new Parameter("year", new Kind.Report(), "--year", ""), REGION)
+                        .named("year")
+                        .with(TierMap::of)
+                        .and("determinations", "year", "region")
+                        .and("clock", "year", "region"),
+                Route.of(Group.LOOK, "/tiers", "tiers", REGION, YEARS),
+                Route.of(Group.LOOK, "/determinations", "determinations", REGION, YEARS),
+                Route.of(Group.LOOK, "/interests", "interests", LAC, option("years", new Kind.Years(), "2013"), interest()),
+                Route.of(Group.LAW, "/law/rules", "law rules", option("year", new Kind.Report(), ""), kind()),
+                Route.of(
+                        Group.LAW,
+                        "/law/rule/{rule}",
+                        "law show",
+                        place("rule", new Kind.Words(24), ""),
+                        option("year", new Kind.Report(), "")),
+                Route.of(
+                        Group.LAW,
+                        "/law/compare",
+                        "law diff",
+                        place("from", new Kind.Report(), "2018"),
+                        place("to", new Kind.Report(), "2019")),
+                Route.of(
+                        Group.LAW,
+                        "/law/trace",
+                        "law explain",
+                        COUNTRY,
+                        place("year", new Kind.Report(), "2014"),
+                        READINGS),
+                Route.of(
+                        Group.LAW,
+                        "/law/calendar",
+                        "law calendar",
+                        last,
+                        option("report-date", new Kind.Day(), ""),
+                        option("waiver-notice", new Kind.Day(), ""),
+                        option("child-soldier-waiver", new Kind.Day(), "")),
+                Route.of(Group.LAW, "/law/clock", "clock", REGION, last, EXPLAIN, READINGS),
+                Route.of(Group.LAW, "/law/audit", "law audit", READINGS),
+                Route.of(Group.SANCTIONS, "/sanctions/ledger", "sanctions ledger", LAC, YEARS),
+                Route.of(
+                        Group.SANCTIONS,
+                        "/sanctions/at-stake",
+                        "sanctions at-stake",
+                        LAC,
+                        option("years", new Kind.Years(), "2014")),
+                Route.of(Group.SANCTIONS, "/sanctions/what-if", "sanctions what-if", LAC, year2014, policy()),
+                Route.of(
+                        Group.SANCTIONS,
+                        "/sanctions/weigh",
+                        "sanctions weigh",
+                        place("place", new Kind.Place(), "VEN"),
+                        place("year", new Kind.Report(), "2014"),
+                        option("prefer", new Kind.Lines(20, 120), ""),
+                        option("draws", new Kind.Whole(1000, 1_000_000), "")),
+                Route.of(Group.SANCTIONS, "/sanctions/stability", "sanctions stability", REGION, YEARS),
+                Route.of(
+                                Group.VICTIMS,
+                                "/victims/estimates",
+                                "prevalence --published",
+                                option("scope", new Kind.Place(), "WORLD"))
+                        .named("victims.estimates"),
+                Route.of(
+                                Group.VICTIMS,
+                                "/victims/flows",
+                                "flows",
+                                LAC,
+                                year2014,
+                                option("type", new Kind.Words(40), ""))
+                        .named("victims.flows"),
+                Route.of(
+                        Group.VICTIMS,
+                        "/victims/certified",
+                        "victims certified",
+                        new Parameter("origin", new Kind.Place(), "--origin", "WORLD"),
+                        YEARS),
+                Route.of(Group.VICTIMS, "/victims/records", "victims", LAC, option("years", new Kind.Years(), "2013"))
+                        .named("victims.records"),
+                Route.of(Group.SOURCES, "/sources", "sources"),
+                Route.of(Group.SOURCES, "/source/{key}", "sources", place("key", new Kind.Words(80), ""))
+                        .named("source"),
+                Route.of(Group.SOURCES, "/data", "data describe").named("data")));
+    }
+
+    private static Parameter interest() {
+        return option(
+                "interest",
+                new Kind.Choice(List.of(
+                        "democracy",
+                        "trade",
+                        "narcotics",
+                        "migration",
+                        "border_security",
+                        "counter_terrorism",
+                        "aid",
+                        "un_alignment",
+                        "instability")),
+                "");
+    }
+
+    private static Parameter kind() {
+        return option("kind", new Kind.Choice(List.of("mechanical", "judgement", "mixed")), "");
+    }
+
+    /// Policies by name only: a policy file would be a path on the server.
+    private static Parameter policy() {
+        return option("policy", new Kind.Choice(List.of("no-waivers", "all-tier-3", "as-waived")), "no-waivers");
+    }
+
+    public List<Route> all() {
+        return all;
+    }
+
+    /// The routes of a part of the navigation.
+    List<Route> in(Group group) {
+        return all.stream().filter(r -> r.group() == group).toList();
+    }
+
+    /// A route and what its path says.
+    ///
+    /// @param inPath the value in the path; empty where none stands there
+    record Found(Route route, String inPath) {}
+
+    /// The route of a path.
+    Optional<Found> find(String path) {
+        for (var route : all) {
+            if (route.inPath().isEmpty() && route.path().equals(path)) {
+                return Optional.of(new Found(route, ""));
+            }
+        }
+        for (var route : all) {
+            if (route.inPath().isPresent()) {
+                if (path.equals(route.stem())) {
+                    return Optional.of(new Found(route, ""));
+                }
+                var rest = path.startsWith(route.stem() + "/") ? path.substring(route.stem().length() + 1) : "";
+                if (!rest.isEmpty() && rest.indexOf('/') < 0) {
+                    return Optional.of(new Found(route, rest));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The route with this key.
+    Route byKey(String key) {
+        return all.stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow();
+    }
+}

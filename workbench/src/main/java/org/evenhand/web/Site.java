@@ -1,0 +1,186 @@
+package org.evenhand.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.core.BadRequest;
+import org.evenhand.core.EvenhandException;
+import org.evenhand.web.Route.Group;
+
+/// Turns what is asked into what is sent back. Knows nothing of the network.
+public final class Site implements Forwards {
+    private static final String API = "/api/v1";
+
+    private final Questions questions;
+    private final Routes routes;
+    private final Pages pages;
+    private final Assets assets = new Assets();
+    private final byte[] openApi;
+
+    public Site(Questions questions) {
+        this.questions = questions;
+        var years = questions.catalogue().placements().years();
+        this.routes = Routes.of(years.isEmpty() ? 2025 : years.last());
+        this.pages = new Pages(questions, routes);
+        this.openApi = OpenApi.of(routes, questions.program());
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /// The reply to a request that only looks.
+    Reply get(Ask ask) {
+        try {
+            return looked(ask);
+        } catch (EvenhandException e) {
+            return refused(Problem.of(e), ask);
+        }
+    }
+
+    /// A failure, as a page for people and as problem details for programs.
+    @Override
+    public Reply refused(Problem problem, Ask ask) {
+        return ask.wantsPage()
+                ? Reply.html(problem.status(), pages.problem(problem, ask))
+                : problem.reply(ask.path());
+    }
+
+    private Reply looked(Ask ask) {
+        var path = ask.path();
+        if (path.startsWith("/assets/")) {
+            return assets.get(path.substring(8)).orElseGet(() -> refused(Problem.notFound(path), ask));
+        }
+        if (path.equals(API + "/openapi.json")) {
+            return Reply.of(Reply.JSON, openApi);
+        }
+        if (path.startsWith(API + "/")) {
+            return file(Files.Form.JSON, path.substring(API.length()), ask, true);
+        }
+        var form = Files.Form.of(path);
+        if (form.isPresent() && !path.startsWith("/source/")) {
+            return file(form.get(), path.substring(0, path.length() - form.get().ending.length()), ask, false);
+        }
+        return page(ask);
+    }
+
+    private Reply page(Ask ask) {
+        var path = ask.path().length() > 1 && ask.path().endsWith("/")
+                ? ask.path().substring(0, ask.path().length() - 1)
+                : ask.path();
+        switch (path) {
+            case "/" -> {
+                return plain(ask, pages.home(ask));
+            }
+            case "/about" -> {
+                return plain(ask, pages.text("about", ask));
+            }
+            case "/api" -> {
+                return plain(ask, pages.text("api", ask));
+            }
+            default -> {
+                var group = group(path);
+                if (group.isPresent()) {
+                    return plain(ask, pages.group(group.get(), ask));
+                }
+            }
+        }
+        var found = routes.find(path);
+        if (found.isEmpty()) {
+            return refused(Problem.notFound(path), ask);
+        }
+        var asked = asked(found.get(), ask.query());
+        if (asked.missing().isPresent()) {
+            return Reply.html(200, pages.form(asked, ask));
+        }
+        var settled = settled(asked);
+        if (!settled.equals(asked) || found.get().inPath().isEmpty() && found.get().route().inPath().isPresent()) {
+            return Reply.elsewhere(Layout.in(settled.address("", ""), ask.language()));
+        }
+        return Reply.html(200, pages.page(settled, ask));
+    }
+
+    /// Pages without parameters refuse any.
+    private static Reply plain(Ask ask, String page) {
+        if (!ask.query().isEmpty()) {
+            throw new BadRequest("This page takes no parameters.", "Leave them out.");
+        }
+        return Reply.html(200, page);
+    }
+
+    private static Optional<Group> group(String path) {
+        for (var group : List.of(Group.LAW, Group.SANCTIONS, Group.VICTIMS, Group.INFLUENCE)) {
+            if (path.equals("/" + group.name().toLowerCase(java.util.Locale.ROOT))) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reply file(Files.Form form, String path, Ask ask, boolean api) {
+        var found = routes.find(path);
+        if (found.isEmpty()) {
+            return refused(Problem.notFound(ask.path()), ask);
+        }
+        var query = new LinkedHashMap<>(ask.query());
+        var table = api || form != Files.Form.CSV ? "" : taken(query, "table");
+        var figure = form == Files.Form.SVG || form == Files.Form.PNG ? taken(query, "figure") : "";
+        var asked = asked(found.get(), query);
+        asked.missing().ifPresent(p -> {
+            throw new BadRequest("%s is not given.".formatted(p.name()), "Add it to the address.");
+        });
+        var settled = settled(asked);
+        var answered = pages.answered(settled, Language.ENGLISH);
+        var cited = Citation.of(answered.document(), ask.origin() + settled.address("", ""));
+        return Files.of(form, answered.answers(), answered.document(), cited, table, figure);
+    }
+
+    private static String taken(Map<String, List<String>> query, String name) {
+        var values = query.remove(name);
+        return values == null ? "" : values.getFirst();
+    }
+
+    private static Asked asked(Routes.Found found, Map<String, List<String>> query) {
+        var inPath = found.route().inPath();
+        if (inPath.isEmpty() || found.inPath().isEmpty()) {
+            return Asked.read(found.route(), query);
+        }
+        var name = inPath.get().name();
+        if (query.containsKey(name)) {
+            throw new BadRequest("%s is given twice.".formatted(name), "Give it in the path only.");
+        }
+        var all = new LinkedHashMap<String, List<String>>();
+        all.put(name, List.of(found.inPath()));
+        all.putAll(query);
+        return Asked.read(found.route(), all);
+    }
+
+    /// Countries by their code, so that one question has one address.
+    private Asked settled(Asked asked) {
+        var values = new LinkedHashMap<>(asked.values());
+        for (var parameter : asked.route().parameters()) {
+            if (parameter.kind() instanceof Parameter.Kind.OneCountry) {
+                values.computeIfPresent(
+                        parameter.name(),
+                        (_, v) -> List.of(questions.catalogue().countries().resolve(v.getFirst()).iso3()));
+            }
+        }
+        return new Asked(asked.route(), values);
+    }
+
+    @Override
+    public boolean takes(String path) {
+        return false;
+    }
+
+    @Override
+    public Reply post(Ask ask, Posted posted) {
+        return refused(Problem.notFound(ask.path()), ask);
+    }
+
+    /// What every kept reply rests on.
+    String checksum() {
+        return questions.catalogue().version().checksum();
+    }
+}

@@ -1,0 +1,131 @@
+package org.evenhand.web;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLogWriter;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.evenhand.core.BadRequest;
+
+/// The server: Jetty with our limits around the [Door].
+public final class WebServer implements AutoCloseable {
+    private static final int THREADS = 24;
+    private static final int CONNECTIONS = 512;
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long IDLE_MILLIS = 15_000;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final ServerOptions options;
+
+    private WebServer(Server server, ServerConnector connector, ServerOptions options) {
+        this.server = server;
+        this.connector = connector;
+        this.options = options;
+    }
+
+    /// Starts listening.
+    ///
+    /// @throws BadRequest if the port is taken or the address is not of this machine
+    public static WebServer start(Questions questions, ServerOptions options) {
+        // Jetty's own log says nothing that a reply or the access log does not say; without this, slf4j warns that it is off.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var pool = new QueuedThreadPool(THREADS, 4, 30_000);
+        pool.setName("evenhand-web");
+        var server = new Server(pool);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(256);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        connector.addBean(new Slow(connector.getScheduler()));
+        var guard = new Guard(options);
+        var site = new Site(questions);
+        server.setHandler(new GracefulHandler(new Door(site, guard, new Posts(guard, site))));
+        server.setErrorHandler(new Plain());
+        options.log().ifPresent(to -> server.setRequestLog(log(to)));
+        server.setStopTimeout(STOP_MILLIS);
+        try {
+            server.start();
+        } catch (Exception e) {
+            stop(server);
+            throw refused(options, e);
+        }
+        return new WebServer(server, connector, options);
+    }
+
+    private static CustomRequestLog log(String to) {
+        return to.equals("-")
+                ? new CustomRequestLog(line -> System.err.println(line), CustomRequestLog.EXTENDED_NCSA_FORMAT)
+                : new CustomRequestLog(new RequestLogWriter(to), CustomRequestLog.EXTENDED_NCSA_FORMAT);
+    }
+
+    private static RuntimeException refused(ServerOptions options, Exception e) {
+        if (e instanceof BindException || e.getCause() instanceof BindException) {
+            return new BadRequest(
+                    "%s:%d cannot be listened on (%s).".formatted(options.host(), options.port(), e.getMessage()),
+                    "Another program may be there; give another --port.");
+        }
+        if (e instanceof IOException) {
+            return new BadRequest("The server cannot start (%s).".formatted(e.getMessage()), "Give another --host or --port.");
+        }
+        return new IllegalStateException("the server cannot start", e);
+    }
+
+    /// Where the first page is.
+    public URI address() {
+        var host = options.host().indexOf(':') >= 0 ? "[" + options.host() + "]" : options.host();
+        return URI.create("http://%s:%d/".formatted(host, connector.getLocalPort()));
+    }
+
+    /// Waits until the server is stopped.
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    /// Takes no more requests, finishes those that are there.
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        }
+    }
+
+    /// Failures that never reach the door: malformed requests, headers that are too large.
+    private static final class Plain extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+            int status = response.getStatus() < 400 ? 500 : response.getStatus();
+            response.setStatus(status);
+            var body = new Problem(status, "Refused", "The request cannot be read.", "Send a plain HTTP request.").reply("/");
+            response.write(true, java.nio.ByteBuffer.wrap(body.body()), callback);
+            return true;
+        }
+    }
+}
