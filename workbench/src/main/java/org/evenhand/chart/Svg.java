@@ -88,6 +88,29 @@ final class Svg {
         return end(tooltip, "path");
     }
 
+    /// A shape of a place: scripts find its code in `data-code`.
+    Svg place(String path, String fill, String stroke, String code, String tooltip) {
+        body.append("<path data-code=\"")
+                .append(escaped(code))
+                .append("\" d=\"")
+                .append(path);
+        body.append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke);
+        body.append("\" stroke-width=\"0.5");
+        return end(tooltip, "path");
+    }
+
+    /// A disc for a place too small for a shape; see [#place].
+    Svg placeDot(double x, double y, double radius, String fill, String stroke, String code, String tooltip) {
+        body.append("<circle data-code=\"")
+                .append(escaped(code))
+                .append("\" cx=\"")
+                .append(number(x));
+        body.append("\" cy=\"").append(number(y)).append("\" r=\"").append(number(radius));
+        body.append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke);
+        body.append("\" stroke-width=\"0.6");
+        return end(tooltip, "circle");
+    }
+
     /// A small disc with a tooltip.
     Svg dot(double x, double y, double radius, String fill, String stroke, String tooltip) {
         body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class TierMap {
     private static final double LETTER = 11;
 
+    /// Room for a letter.
+    private static final double DOT = 4.6;
+
     private TierMap() {}
 
     /// A place and what is known of it.
@@ -43,7 +46,7 @@ public final class TierMap {
             if (place == null || place.mark() instanceof Mark.Blank) {
                 path.ifPresent(shape -> svg.path(shape, MapGround.LAND, MapGround.BORDER, 0.5, ""));
             } else if (path.isPresent()) {
-                svg.path(path.get(), fill(svg, place.mark()), "#7f8c99", 0.5, tooltip(place));
+                svg.place(path.get(), fill(svg, place.mark()), "#7f8c99", code, tooltip(place));
                 shapes.add(place);
             } else {
                 dots.add(place);
@@ -54,13 +57,12 @@ public final class TierMap {
         }
         for (var place : dots) {
             var outline = outline(place);
-            svg.dot(
-                    ground.x(outline.x()),
-                    ground.y(outline.y()),
-                    MapGround.DOT,
-                    fill(svg, place.mark()),
-                    Svg.INK,
-                    tooltip(place));
+            double x = ground.x(outline.x());
+            double y = ground.y(outline.y());
+            svg.placeDot(x, y, DOT, fill(svg, place.mark()), Svg.INK, place.iso3(), tooltip(place));
+            if (place.mark() instanceof Mark.Stands(var standing, var _)) {
+                svg.text(x, y + 2.6, 7, "middle", TierInk.ink(standing), true, TierInk.letter(standing));
+            }
         }
         svg.endFrame();
         double legend = TierInk.legend(svg, 4, ground.height() + 14, MapGround.WIDTH - 8, marks(byCode));

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.evenhand.print.Screen;
+import org.evenhand.web.WebServer;
 
 /// Runs the common commands once and throws their answers away, so that the JDK can record which classes a start needs
 /// (`-XX:AOTCacheOutput`). Called by the launcher when it builds; nothing depends on it.
@@ -28,5 +29,6 @@ public final class Rehearsal {
                     new Session(nowhere, nowhere, Screen.PLAIN, process.home(), process.prepared(), process.userHome());
             Main.run(session, command.split(" "));
         }
+        WebServer.rehearse(new CommandQuestions(process));
     }
 }

@@ -35,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--token",
             paramLabel = "TOKEN",
             defaultValue = "${env:EVENHAND_TOKEN}",
-            description = "What a request must know, as password or Authorization: Bearer. Better given as EVENHAND_TOKEN.")
+            description =
+                    "What a request must know, as password or Authorization: Bearer. Better given as EVENHAND_TOKEN.")
     @Nullable
     private String token;
 
@@ -57,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (addresses) {
             var text = new StringBuilder();
-            for (var route : Routes.of(session.catalogue().placements().years().last()).all()) {
+            for (var route :
+                    Routes.of(session.catalogue().placements().years().last()).all()) {
                 text.append(route.path()).append('\n');
             }
             session.out().writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,8 @@ import org.evenhand.document.Document;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Structure;
 
-/// What a command answers, before it is printed: every way in (a terminal, a page, the API) prints the same answer with the
+/// What a command answers, before it is printed: every way in (a terminal, a page, the API) prints the same answer with
+/// the
 /// same printers.
 public sealed interface Answer {
     /// An answer of several parts.

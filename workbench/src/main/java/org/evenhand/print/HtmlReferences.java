@@ -63,7 +63,11 @@ final class HtmlReferences {
         var provenance = document.provenance();
         open("remake", context.say("How to read and remake this"));
         out.element("p", context.say(HtmlPrinter.marks())).newline();
-        out.raw("<p>").text(context.say("Remade by")).raw(": ").element("code", provenance.command()).raw("</p>\n");
+        out.raw("<p>")
+                .text(context.say("Remade by"))
+                .raw(": ")
+                .element("code", provenance.command())
+                .raw("</p>\n");
         out.element("p", ReferenceText.made(provenance)).newline();
         out.raw("</section>\n");
     }
@@ -73,11 +77,13 @@ final class HtmlReferences {
         out.raw("<b>");
         context.source(source.key())
                 .ifPresentOrElse(
-                        to -> out.raw("<a").attribute("href", to).raw(">").text(source.key()).raw("</a>"),
+                        to -> out.raw("<a")
+                                .attribute("href", to)
+                                .raw(">")
+                                .text(source.key())
+                                .raw("</a>"),
                         () -> out.text(source.key()));
-        out.raw("</b> ")
-                .text(ReferenceText.source(source))
-                .raw("</li>\n");
+        out.raw("</b> ").text(ReferenceText.source(source)).raw("</li>\n");
     }
 
     private void passport(Passports.Entry entry) {

@@ -225,7 +225,9 @@ final class HtmlTable {
             out.raw("<p class=\"aside\">").text(legend).raw("</p>\n");
         }
         if (!method.isEmpty()) {
-            out.raw("<p class=\"aside\">").text(context.say("Intervals") + ": " + method + '.').raw("</p>\n");
+            out.raw("<p class=\"aside\">")
+                    .text(context.say("Intervals") + ": " + method + '.')
+                    .raw("</p>\n");
         }
         if (!keys.isEmpty()) {
             out.raw("<p class=\"aside\">").text(context.say("Sources")).raw(": ");
@@ -242,7 +244,11 @@ final class HtmlTable {
         }
         out.raw("<p class=\"take\">");
         for (var link : links) {
-            out.raw("<a").attribute("href", link.address()).raw(">").text(link.label()).raw("</a> ");
+            out.raw("<a")
+                    .attribute("href", link.address())
+                    .raw(">")
+                    .text(link.label())
+                    .raw("</a> ");
         }
         out.raw("</p>\n");
     }

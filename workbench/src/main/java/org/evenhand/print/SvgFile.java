@@ -19,7 +19,8 @@ public final class SvgFile {
         while (!rest.isEmpty()) {
             int cut = rest.length() <= room ? rest.length() : cut(rest, room);
             text.append(new Html()
-                    .raw("<text x=\"8\" y=\"" + Math.round(y) + "\" font-family=\"sans-serif\" font-size=\"10\" fill=\"#51606e\">")
+                    .raw("<text x=\"8\" y=\"" + Math.round(y)
+                            + "\" font-family=\"sans-serif\" font-size=\"10\" fill=\"#51606e\">")
                     .text(rest.substring(0, cut).strip())
                     .raw("</text>\n"));
             rest = rest.substring(cut).strip();

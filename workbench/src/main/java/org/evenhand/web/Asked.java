@@ -41,7 +41,9 @@ public record Asked(Route route, Map<String, List<String>> values) {
         for (var parameter : route.parameters()) {
             var read = new ArrayList<String>();
             for (var text : given.getOrDefault(parameter.name(), List.of())) {
-                for (var line : parameter.kind() instanceof Parameter.Kind.Lines ? text.split("\\R", -1) : new String[] {text}) {
+                for (var line : parameter.kind() instanceof Parameter.Kind.Lines
+                        ? text.split("\\R", -1)
+                        : new String[] {text}) {
                     parameter.read(line).ifPresent(read::add);
                 }
             }
@@ -59,7 +61,8 @@ public record Asked(Route route, Map<String, List<String>> values) {
 
     /// The value of a parameter, or the usual one.
     public String value(String name) {
-        return given(name).orElseGet(() -> route.parameter(name).map(Parameter::usual).orElse(""));
+        return given(name)
+                .orElseGet(() -> route.parameter(name).map(Parameter::usual).orElse(""));
     }
 
     /// The value that the address gives.

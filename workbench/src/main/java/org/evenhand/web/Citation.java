@@ -27,7 +27,8 @@ record Citation(String title, String program, String checksum, String date, Stri
 
     /// One line for a header, in plain characters.
     String header() {
-        var plain = Normalizer.normalize(line().replace('“', '"').replace('”', '"').replace('–', '-'), Normalizer.Form.NFD);
+        var plain =
+                Normalizer.normalize(line().replace('“', '"').replace('”', '"').replace('–', '-'), Normalizer.Form.NFD);
         return plain.replaceAll("[^\\x20-\\x7E]", "");
     }
 

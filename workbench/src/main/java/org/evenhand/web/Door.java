@@ -66,29 +66,59 @@ final class Door extends Handler.Abstract {
         var path = request.getHttpURI().getCanonicalPath();
         var raw = request.getHttpURI().getPathQuery();
         if (!guard.knows(host)) {
-            return refuse(request, response, callback, path, new Problem(
-                    421, "Wrong host", "The request names a host that is not this server.", "Use the address that evenhand serve printed."));
+            return refuse(
+                    request,
+                    response,
+                    callback,
+                    path,
+                    new Problem(
+                            421,
+                            "Wrong host",
+                            "The request names a host that is not this server.",
+                            "Use the address that evenhand serve printed."));
         }
         if (!guard.admits(headers)) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Evenhand\", charset=\"UTF-8\"");
-            return refuse(request, response, callback, path, new Problem(
-                    401, "Token needed", "This server asks for a token.", "Give it as password, or as Authorization: Bearer."));
+            return refuse(
+                    request,
+                    response,
+                    callback,
+                    path,
+                    new Problem(
+                            401,
+                            "Token needed",
+                            "This server asks for a token.",
+                            "Give it as password, or as Authorization: Bearer."));
         }
         if (raw.length() > LONGEST) {
-            return refuse(request, response, callback, path, new Problem(
-                    414, "Address too long", "The address has more than %d characters.".formatted(LONGEST), "Ask for less at once."));
+            return refuse(
+                    request,
+                    response,
+                    callback,
+                    path,
+                    new Problem(
+                            414,
+                            "Address too long",
+                            "The address has more than %d characters.".formatted(LONGEST),
+                            "Ask for less at once."));
         }
         boolean looks = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         if (looks) {
             return look(request, response, callback, host + raw, path);
         }
         if (HttpMethod.POST.is(request.getMethod())) {
-            posts.handle(request, response, callback, decoded(path), ask -> this.send(request, response, callback, ask));
+            posts.handle(
+                    request, response, callback, decoded(path), ask -> this.send(request, response, callback, ask));
             return true;
         }
         response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST");
-        return refuse(request, response, callback, path, new Problem(
-                405, "Method not allowed", "Only GET, HEAD and the forms' POST are understood.", "Use GET."));
+        return refuse(
+                request,
+                response,
+                callback,
+                path,
+                new Problem(
+                        405, "Method not allowed", "Only GET, HEAD and the forms' POST are understood.", "Use GET."));
     }
 
     private boolean look(Request request, Response response, Callback callback, String key, String path) {
@@ -102,8 +132,12 @@ final class Door extends Handler.Abstract {
             free = computing.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
             if (!free) {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
-                return refuse(request, response, callback, path, new Problem(
-                        503, "Busy", "Too many answers are being made.", "Try again in a few seconds."));
+                return refuse(
+                        request,
+                        response,
+                        callback,
+                        path,
+                        new Problem(503, "Busy", "Too many answers are being made.", "Try again in a few seconds."));
             }
             var again = kept.get(key);
             send(request, response, callback, again.orElseGet(() -> made(request, key, path)));
@@ -142,11 +176,14 @@ final class Door extends Handler.Abstract {
     }
 
     static boolean wantsPage(String path) {
-        return !path.startsWith("/api/") && !path.startsWith("/assets/") && Files.Form.of(path).isEmpty();
+        return !path.startsWith("/api/")
+                && !path.startsWith("/assets/")
+                && Files.Form.of(path).isEmpty();
     }
 
     static String origin(Request request) {
-        return (request.isSecure() ? "https://" : "http://") + request.getHeaders().get(HttpHeader.HOST);
+        return (request.isSecure() ? "https://" : "http://")
+                + request.getHeaders().get(HttpHeader.HOST);
     }
 
     static String decoded(String path) {

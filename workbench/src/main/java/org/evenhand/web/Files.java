@@ -49,20 +49,17 @@ final class Files {
     /// @param table id of the table asked for; empty for the first
     /// @param figure id of the picture asked for; empty for the first
     static Reply of(Form form, List<Answer> answers, Document document, Citation cited, String table, String figure) {
-        var body =
-                switch (form) {
-                    case JSON ->
-                        answers.size() == 1
-                                ? answers.getFirst().json()
-                                : new Answer.Whole(document).json();
-                    case CSV -> Answer.csv(table(answers, document, table));
-                    case PDF -> Printer.print(cited.under(document), Format.PDF, Screen.PLAIN);
-                    case SVG -> SvgFile.cited(figure(document, figure), cited.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    case PNG ->
-                        figure.isEmpty() && pictures(document).isEmpty()
-                                ? PngPrinter.firstPage(Printer.print(cited.under(document), Format.PDF, Screen.PLAIN))
-                                : PngPrinter.of(SvgFile.cited(figure(document, figure), cited.line()));
-                };
+        var body = switch (form) {
+            case JSON -> answers.size() == 1 ? answers.getFirst().json() : new Answer.Whole(document).json();
+            case CSV -> Answer.csv(table(answers, document, table));
+            case PDF -> Printer.print(cited.under(document), Format.PDF, Screen.PLAIN);
+            case SVG ->
+                SvgFile.cited(figure(document, figure), cited.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case PNG ->
+                figure.isEmpty() && pictures(document).isEmpty()
+                        ? PngPrinter.firstPage(Printer.print(cited.under(document), Format.PDF, Screen.PLAIN))
+                        : PngPrinter.of(SvgFile.cited(figure(document, figure), cited.line()));
+        };
         return Reply.of(form.type, body).with("Evenhand-Citation", cited.header());
     }
 

@@ -31,9 +31,13 @@ final class Forms {
             field(out, route, parameter, asked);
         }
         if (language != Language.ENGLISH) {
-            out.raw("<input type=\"hidden\" name=\"lang\"").attribute("value", language.code()).raw("/>\n");
+            out.raw("<input type=\"hidden\" name=\"lang\"")
+                    .attribute("value", language.code())
+                    .raw("/>\n");
         }
-        out.raw("<p class=\"go\"><button type=\"submit\">").text(texts.get("form.go")).raw("</button></p>\n</form>\n");
+        out.raw("<p class=\"go\"><button type=\"submit\">")
+                .text(texts.get("form.go"))
+                .raw("</button></p>\n</form>\n");
         return out.toString();
     }
 
@@ -68,7 +72,10 @@ final class Forms {
                 out.raw("</select>");
             }
             case Parameter.Kind.Lines _ -> {
-                out.raw("<textarea rows=\"3\" cols=\"40\"").attribute("id", id).attribute("name", parameter.name()).raw(">");
+                out.raw("<textarea rows=\"3\" cols=\"40\"")
+                        .attribute("id", id)
+                        .attribute("name", parameter.name())
+                        .raw(">");
                 for (var line : asked.values().getOrDefault(parameter.name(), List.of())) {
                     out.text(line).newline();
                 }
@@ -86,7 +93,13 @@ final class Forms {
             case Parameter.Kind.Whole(var least, var most) ->
                 input(out, id, parameter, "number", value, " min=\"%d\" max=\"%d\"".formatted(least, most));
             case Parameter.Kind.Years _ ->
-                input(out, id, parameter, "text", value, " size=\"11\" pattern=\"\\d{4}(-\\d{4})?\" placeholder=\"2003-2025\"");
+                input(
+                        out,
+                        id,
+                        parameter,
+                        "text",
+                        value,
+                        " size=\"11\" pattern=\"\\d{4}(-\\d{4})?\" placeholder=\"2003-2025\"");
             case Parameter.Kind.Words _, Parameter.Kind.Switch _ -> input(out, id, parameter, "text", value, "");
         }
         out.raw("</p>\n");
@@ -97,7 +110,10 @@ final class Forms {
     }
 
     private static void open(Html out, String id, Parameter parameter) {
-        out.raw("<select").attribute("id", id).attribute("name", parameter.name()).raw(">");
+        out.raw("<select")
+                .attribute("id", id)
+                .attribute("name", parameter.name())
+                .raw(">");
     }
 
     private static void option(Html out, String value, String label, String chosen) {

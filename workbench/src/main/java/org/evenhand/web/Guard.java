@@ -28,7 +28,8 @@ final class Guard {
         }
     }
 
-    /// Whether a request names this server. A page of another site that points its own name here does not (DNS rebinding).
+    /// Whether a request names this server. A page of another site that points its own name here does not (DNS
+    /// rebinding).
     ///
     /// @param host the Host header
     boolean knows(@Nullable String host) {
@@ -48,14 +49,16 @@ final class Guard {
         return name.matches("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     }
 
-    /// Whether a request knows the token: `Authorization: Bearer TOKEN`, or Basic with the token as password, which browsers
+    /// Whether a request knows the token: `Authorization: Bearer TOKEN`, or Basic with the token as password, which
+    /// browsers
     /// ask for by themselves.
     boolean admits(HttpFields headers) {
         if (options.token().isEmpty()) {
             return true;
         }
         var given = headers.get(HttpHeader.AUTHORIZATION);
-        return given != null && credential(given).map(c -> same(c, options.token().get())).orElse(false);
+        return given != null
+                && credential(given).map(c -> same(c, options.token().get())).orElse(false);
     }
 
     private static Optional<String> credential(String header) {
@@ -64,7 +67,8 @@ final class Guard {
         }
         if (header.startsWith("Basic ")) {
             try {
-                var pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+                var pair = new String(
+                        Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
                 return Optional.of(pair.substring(pair.indexOf(':') + 1));
             } catch (IllegalArgumentException _) {
                 return Optional.empty();
@@ -78,7 +82,8 @@ final class Guard {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Whether a form was posted from a page of this server. Browsers say so in Sec-Fetch-Site and Origin; a request that says
+    /// Whether a form was posted from a page of this server. Browsers say so in Sec-Fetch-Site and Origin; a request
+    /// that says
     /// neither is no form of a browser, and still needs the form's own token.
     boolean ownForm(HttpFields headers) {
         var site = headers.get("Sec-Fetch-Site");

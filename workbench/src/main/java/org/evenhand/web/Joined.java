@@ -31,7 +31,7 @@ final class Joined {
         var first = documents.getFirst();
         var sections = new ArrayList<Section>();
         if (!picture.isEmpty()) {
-            sections.add(new Section("picture", picture.getFirst().title(), List.copyOf(picture)));
+            sections.add(new Section("picture", "In a picture", List.copyOf(picture)));
         }
         var sources = new TreeMap<String, Source>();
         var commands = new ArrayList<String>();
@@ -51,8 +51,7 @@ final class Joined {
                 documents.size() == 1 ? first.subtitle() : "",
                 sections,
                 sources,
-                new Provenance(
-                        String.join("; ", commands), made.program(), made.dataChecksum(), made.dataDate()));
+                new Provenance(String.join("; ", commands), made.program(), made.dataChecksum(), made.dataDate()));
     }
 
     private static Document document(Catalogue catalogue, Answer answer) {
@@ -87,7 +86,8 @@ final class Joined {
             var blocks = new ArrayList<Block>();
             for (var block : section.blocks()) {
                 if (block instanceof Block.Tabular(var table) && table.rows().size() > MOST_ROWS) {
-                    blocks.add(new Block.Note(Text.of(note.formatted(MOST_ROWS, table.rows().size()))));
+                    blocks.add(new Block.Note(
+                            Text.of(note.formatted(MOST_ROWS, table.rows().size()))));
                     blocks.add(new Block.Tabular(new DataTable(
                             table.id(),
                             table.caption(),

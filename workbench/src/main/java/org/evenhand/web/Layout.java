@@ -38,23 +38,35 @@ final class Layout {
 
     String page(View view) {
         var out = new Html();
-        out.raw("<!DOCTYPE html>\n<html").attribute("lang", language.code()).raw(">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        out.raw("<!DOCTYPE html>\n<html")
+                .attribute("lang", language.code())
+                .raw(">\n<head>\n<meta charset=\"utf-8\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light\"/>\n");
         if (view.refresh() > 0) {
-            out.raw("<meta http-equiv=\"refresh\"").attribute("content", Integer.toString(view.refresh())).raw("/>\n");
+            out.raw("<meta http-equiv=\"refresh\"")
+                    .attribute("content", Integer.toString(view.refresh()))
+                    .raw("/>\n");
         }
-        out.element("title", view.path().equals("/") ? "Evenhand" : view.title() + " · Evenhand").newline();
-        out.raw("<link rel=\"stylesheet\" href=\"/assets/page.css\"/>\n<link rel=\"stylesheet\" href=\"/assets/site.css\"/>\n");
+        out.element("title", view.path().equals("/") ? "Evenhand" : view.title() + " · Evenhand")
+                .newline();
+        out.raw(
+                "<link rel=\"stylesheet\" href=\"/assets/page.css\"/>\n<link rel=\"stylesheet\" href=\"/assets/site.css\"/>\n");
         out.raw("<link rel=\"icon\" href=\"/assets/icon.svg\" type=\"image/svg+xml\"/>\n");
         var modules = new ArrayList<>(List.of("site.js"));
         modules.addAll(view.modules());
         for (var module : modules) {
-            out.raw("<script type=\"module\"").attribute("src", "/assets/" + module).raw("></script>\n");
+            out.raw("<script type=\"module\"")
+                    .attribute("src", "/assets/" + module)
+                    .raw("></script>\n");
         }
-        out.raw("</head>\n<body class=\"site\">\n<a class=\"skip\" href=\"#main\">").text(texts.get("skip")).raw("</a>\n");
+        out.raw("</head>\n<body class=\"site\">\n<a class=\"skip\" href=\"#main\">")
+                .text(texts.get("skip"))
+                .raw("</a>\n");
         top(out, view);
-        out.raw("<div class=\"sheet").raw(view.contents().isEmpty() ? " plain" : "").raw("\">\n");
+        out.raw("<div class=\"sheet")
+                .raw(view.contents().isEmpty() ? " plain" : "")
+                .raw("\">\n");
         out.raw(view.contents());
         out.raw("<main id=\"main\" tabindex=\"-1\">\n").raw(view.main()).raw("</main>\n</div>\n");
         out.raw("<footer class=\"site\"><p>").text(texts.get("footer")).raw(" <a");
@@ -64,7 +76,9 @@ final class Layout {
     }
 
     private void top(Html out, View view) {
-        out.raw("<header class=\"site\">\n<a class=\"brand\"").attribute("href", in("/")).raw(">Evenhand</a>\n<nav");
+        out.raw("<header class=\"site\">\n<a class=\"brand\"")
+                .attribute("href", in("/"))
+                .raw(">Evenhand</a>\n<nav");
         out.attribute("aria-label", texts.get("nav")).raw(">\n<ul>\n");
         for (var entry : entries().entrySet()) {
             var address = entry.getValue();
@@ -77,7 +91,9 @@ final class Layout {
         }
         var target = language == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
         out.raw("</ul>\n</nav>\n<p class=\"lang\"><a").attribute("href", view.other());
-        out.attribute("lang", target.code()).attribute("hreflang", target.code()).raw(">");
+        out.attribute("lang", target.code())
+                .attribute("hreflang", target.code())
+                .raw(">");
         out.text(target.label()).raw("</a></p>\n</header>\n");
     }
 

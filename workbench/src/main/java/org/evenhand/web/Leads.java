@@ -55,9 +55,7 @@ final class Leads implements PageContext {
 
     @Override
     public List<Link> picture(String id) {
-        return List.of(
-                new Link("SVG", file(".svg", "figure", id)),
-                new Link("PNG", file(".png", "figure", id)));
+        return List.of(new Link("SVG", file(".svg", "figure", id)), new Link("PNG", file(".png", "figure", id)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.catalogue.Catalogue;
 import org.evenhand.document.Document;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
@@ -35,7 +34,10 @@ final class Pages {
         var texts = Texts.of(language);
         var title = texts.get("route." + asked.route().key()) + " "
                 + asked.route().inPath().map(p -> asked.value(p.name())).orElse("");
-        var picture = asked.route().picture().map(p -> List.of(p.of(catalogue, asked))).orElse(List.of());
+        var picture = asked.route()
+                .picture()
+                .map(p -> List.of(p.of(catalogue, asked)))
+                .orElse(List.of());
         return new Answered(answers, Joined.of(catalogue, answers, title.strip(), picture));
     }
 
@@ -50,7 +52,12 @@ final class Pages {
         var translated = Translation.of(document, language);
         var parts = HtmlPrinter.parts(translated.document(), new Leads(catalogue, asked, language));
         var out = new Html();
-        head(out, translated.document(), texts.get("lead." + asked.route().key()), translated.whole() ? language : Language.ENGLISH, language);
+        head(
+                out,
+                translated.document(),
+                texts.get("lead." + asked.route().key()),
+                translated.whole() ? language : Language.ENGLISH,
+                language);
         years(out, asked, layout);
         out.raw(new Forms(catalogue, language).of(asked));
         boolean foreign = !translated.whole() && language != Language.ENGLISH;
@@ -85,7 +92,10 @@ final class Pages {
             years(out, new Asked(routes.byKey("year"), java.util.Map.of()), layout);
         }
         return layout.page(Layout.View.of(
-                texts.get("route." + key), asked.route().stem(), layout.other(asked.route().stem()), out.toString()));
+                texts.get("route." + key),
+                asked.route().stem(),
+                layout.other(asked.route().stem()),
+                out.toString()));
     }
 
     private static String path(Asked asked) {
@@ -116,7 +126,9 @@ final class Pages {
             return;
         }
         var texts = Texts.of(layout.in("/").contains("lang=es") ? Language.SPANISH : Language.ENGLISH);
-        out.raw("<nav class=\"years\"").attribute("aria-label", texts.get("years")).raw(">\n<ul>\n");
+        out.raw("<nav class=\"years\"")
+                .attribute("aria-label", texts.get("years"))
+                .raw(">\n<ul>\n");
         for (int year : questions.catalogue().placements().years()) {
             var values = new java.util.LinkedHashMap<>(asked.values());
             values.put("year", List.of(Integer.toString(year)));
@@ -141,7 +153,10 @@ final class Pages {
             out.text(form.name()).raw("</a> ");
         }
         out.raw("<a").attribute("href", asked.address("/api/v1", "")).raw(">API</a></p>\n");
-        out.element("p", "citation", Citation.of(document, ask.origin() + asked.address("", "")).line());
+        out.element(
+                "p",
+                "citation",
+                Citation.of(document, ask.origin() + asked.address("", "")).line());
         out.raw("\n</section>\n");
     }
 
@@ -178,15 +193,22 @@ final class Pages {
         var out = new Html();
         out.element("h1", texts.get("home.title")).newline();
         out.element("p", "subtitle", texts.get("home.lead")).newline();
-        out.raw("<div class=\"starts\">\n").raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), java.util.Map.of())));
+        out.raw("<div class=\"starts\">\n")
+                .raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), java.util.Map.of())));
         out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), java.util.Map.of())));
-        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption><h2>").text(chart.title()).raw("</h2>\n");
+        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption><h2>")
+                .text(chart.title())
+                .raw("</h2>\n");
         out.element("p", chart.summary()).raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
         out.attribute("aria-label", chart.title()).raw(">\n").raw(chart.svg()).raw("\n</div>\n<p class=\"take\"><a");
-        out.attribute("href", layout.in("/map")).raw(">").text(texts.get("home.table")).raw("</a></p></figure>\n");
+        out.attribute("href", layout.in("/map"))
+                .raw(">")
+                .text(texts.get("home.table"))
+                .raw("</a></p></figure>\n");
         years(out, asked, layout);
         for (var group : Group.values()) {
-            out.element("h2", texts.get("group." + group.name().toLowerCase(java.util.Locale.ROOT))).newline();
+            out.element("h2", texts.get("group." + group.name().toLowerCase(java.util.Locale.ROOT)))
+                    .newline();
             list(out, group, layout, texts);
         }
         return layout.page(new Layout.View(
@@ -211,7 +233,10 @@ final class Pages {
         if (name.equals("api")) {
             api(out, texts);
         }
-        out.element("p", "made", "%s. %s".formatted(questions.program(), texts.get("made", version.date(), version.checksum())));
+        out.element(
+                "p",
+                "made",
+                "%s. %s".formatted(questions.program(), texts.get("made", version.date(), version.checksum())));
         return layout.page(
                 Layout.View.of(texts.get(name + ".title"), "/" + name, layout.other("/" + name), out.toString()));
     }
@@ -231,7 +256,11 @@ final class Pages {
         var texts = Texts.of(ask.language());
         var out = new Html();
         out.element("h1", texts.get("problem." + problem.status())).newline();
-        out.raw("<div lang=\"en\">").element("p", "note", problem.detail()).element("p", problem.remedy()).raw("</div>\n");
-        return layout.page(Layout.View.of(texts.get("problem." + problem.status()), "", layout.other("/"), out.toString()));
+        out.raw("<div lang=\"en\">")
+                .element("p", "note", problem.detail())
+                .element("p", problem.remedy())
+                .raw("</div>\n");
+        return layout.page(
+                Layout.View.of(texts.get("problem." + problem.status()), "", layout.other("/"), out.toString()));
     }
 }

@@ -41,7 +41,8 @@ record Posted(Map<String, List<String>> fields) {
                 break;
             }
             if (count >= MOST_PARTS) {
-                throw new BadRequest("The form has more than %d parts.".formatted(MOST_PARTS), "Send it from the page.");
+                throw new BadRequest(
+                        "The form has more than %d parts.".formatted(MOST_PARTS), "Send it from the page.");
             }
             part(text.substring(start + delimiter.length(), next), fields);
             start = next + 2;

@@ -1,5 +1,6 @@
 package org.evenhand.web;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.evenhand.core.EvenhandException;
 
 /// Takes in what is posted: only from pages of this server, only so much, only for so long.
@@ -47,17 +49,16 @@ final class Posts {
         }
         var type = String.valueOf(headers.get(HttpHeader.CONTENT_TYPE));
         var arrived = new CompletableFuture<byte[]>();
-        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.from(arrived));
-        arrived.orTimeout(SECONDS, TimeUnit.SECONDS)
-                .whenComplete((body, failure) -> {
-                    if (failure == null) {
-                        send.accept(Sent.of(reply(request, path, type, body)));
-                    } else {
-                        response.getHeaders().put(HttpHeader.CONNECTION, "close");
-                        boolean slow = failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
-                        send.accept(Sent.of((slow ? tooSlow() : tooLarge()).reply(path)));
-                    }
-                });
+        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.toPromise(arrived));
+        arrived.orTimeout(SECONDS, TimeUnit.SECONDS).whenComplete((body, failure) -> {
+            if (failure == null) {
+                send.accept(Sent.of(reply(request, path, type, body)));
+            } else {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                boolean slow = failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
+                send.accept(Sent.of((slow ? tooSlow() : tooLarge()).reply(path)));
+            }
+        });
     }
 
     private Reply reply(Request request, String path, String type, byte[] body) {
@@ -83,6 +84,7 @@ final class Posts {
     }
 
     private static Problem tooSlow() {
-        return new Problem(408, "Too slow", "The form did not arrive within %d seconds.".formatted(SECONDS), "Send it again.");
+        return new Problem(
+                408, "Too slow", "The form did not arrive within %d seconds.".formatted(SECONDS), "Send it again.");
     }
 }

@@ -9,7 +9,8 @@ import org.evenhand.document.Block;
 /// A question with an address: a page, the same question in the API, and the commands that answer it.
 ///
 /// @param key its name in the texts, for example `law.diff`
-/// @param path its address, for example `/law/diff` or `/country/{country}`; the braces name the parameter that stands there
+/// @param path its address, for example `/law/diff` or `/country/{country}`; the braces name the parameter that stands
+/// there
 /// @param group where it stands in the navigation
 /// @param parameters what the address may say
 /// @param parts the commands that answer it; with more than one, the page joins their answers

@@ -29,18 +29,29 @@ public final class Routes {
         var last = option("year", new Kind.Report(), Integer.toString(latest));
         var year2014 = option("year", new Kind.Report(), "2014");
         return new Routes(List.of(
-                Route.of(Group.LOOK, "/map", "tiers", REGION, last).named("map").with(TierMap::of),
+                Route.of(Group.LOOK, "/map", "tiers", REGION, last).named("map").with(PlacementMap::of),
                 Route.of(Group.LOOK, "/account", "account", LAC, year2014, EXPLAIN),
                 Route.of(Group.LOOK, "/country/{country}", "country", COUNTRY, EXPLAIN),
                 Route.of(Group.LOOK, "/countries", "countries", REGION),
-                Route.of(Group.LOOK, "/year/{year}", "tiers", new Parameter("year", new Kind.Report(), "--year", ""), REGION)
+                Route.of(
+                                Group.LOOK,
+                                "/year/{year}",
+                                "tiers",
+                                new Parameter("year", new Kind.Report(), "--year", ""),
+                                REGION)
                         .named("year")
-                        .with(TierMap::of)
+                        .with(PlacementMap::of)
                         .and("determinations", "year", "region")
                         .and("clock", "year", "region"),
                 Route.of(Group.LOOK, "/tiers", "tiers", REGION, YEARS),
                 Route.of(Group.LOOK, "/determinations", "determinations", REGION, YEARS),
-                Route.of(Group.LOOK, "/interests", "interests", LAC, option("years", new Kind.Years(), "2013"), interest()),
+                Route.of(
+                        Group.LOOK,
+                        "/interests",
+                        "interests",
+                        LAC,
+                        option("years", new Kind.Years(), "2013"),
+                        interest()),
                 Route.of(Group.LAW, "/law/rules", "law rules", option("year", new Kind.Report(), ""), kind()),
                 Route.of(
                         Group.LAW,
@@ -167,7 +178,9 @@ public final class Routes {
                 if (path.equals(route.stem())) {
                     return Optional.of(new Found(route, ""));
                 }
-                var rest = path.startsWith(route.stem() + "/") ? path.substring(route.stem().length() + 1) : "";
+                var rest = path.startsWith(route.stem() + "/")
+                        ? path.substring(route.stem().length() + 1)
+                        : "";
                 if (!rest.isEmpty() && rest.indexOf('/') < 0) {
                     return Optional.of(new Found(route, rest));
                 }

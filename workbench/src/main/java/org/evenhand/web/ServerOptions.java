@@ -13,8 +13,7 @@ import org.evenhand.core.BadRequest;
 /// @param token what a request must know; needed beyond loopback
 /// @param names further host names under which it may be reached
 /// @param log where requests are logged; `-` for standard error
-public record ServerOptions(
-        String host, int port, Optional<String> token, List<String> names, Optional<String> log) {
+public record ServerOptions(String host, int port, Optional<String> token, List<String> names, Optional<String> log) {
     private static final int SHORTEST_TOKEN = 16;
 
     /// @throws BadRequest if the host is beyond loopback and there is no token, or a value makes no sense
@@ -50,7 +49,8 @@ public record ServerOptions(
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException _) {
-            throw new BadRequest("--host: there is no '%s'.".formatted(host), "Give a name or address of this machine.");
+            throw new BadRequest(
+                    "--host: there is no '%s'.".formatted(host), "Give a name or address of this machine.");
         }
     }
 }

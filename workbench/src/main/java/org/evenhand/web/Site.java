@@ -42,9 +42,7 @@ public final class Site implements Forwards {
     /// A failure, as a page for people and as problem details for programs.
     @Override
     public Reply refused(Problem problem, Ask ask) {
-        return ask.wantsPage()
-                ? Reply.html(problem.status(), pages.problem(problem, ask))
-                : problem.reply(ask.path());
+        return ask.wantsPage() ? Reply.html(problem.status(), pages.problem(problem, ask)) : problem.reply(ask.path());
     }
 
     private Reply looked(Ask ask) {
@@ -60,7 +58,11 @@ public final class Site implements Forwards {
         }
         var form = Files.Form.of(path);
         if (form.isPresent() && !path.startsWith("/source/")) {
-            return file(form.get(), path.substring(0, path.length() - form.get().ending.length()), ask, false);
+            return file(
+                    form.get(),
+                    path.substring(0, path.length() - form.get().ending.length()),
+                    ask,
+                    false);
         }
         return page(ask);
     }
@@ -95,7 +97,9 @@ public final class Site implements Forwards {
             return Reply.html(200, pages.form(asked, ask));
         }
         var settled = settled(asked);
-        if (!settled.equals(asked) || found.get().inPath().isEmpty() && found.get().route().inPath().isPresent()) {
+        if (!settled.equals(asked)
+                || found.get().inPath().isEmpty()
+                        && found.get().route().inPath().isPresent()) {
             return Reply.elsewhere(Layout.in(settled.address("", ""), ask.language()));
         }
         return Reply.html(200, pages.page(settled, ask));
@@ -163,7 +167,11 @@ public final class Site implements Forwards {
             if (parameter.kind() instanceof Parameter.Kind.OneCountry) {
                 values.computeIfPresent(
                         parameter.name(),
-                        (_, v) -> List.of(questions.catalogue().countries().resolve(v.getFirst()).iso3()));
+                        (_, v) -> List.of(questions
+                                .catalogue()
+                                .countries()
+                                .resolve(v.getFirst())
+                                .iso3()));
             }
         }
         return new Asked(asked.route(), values);

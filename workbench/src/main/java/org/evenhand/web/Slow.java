@@ -7,7 +7,8 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/// Closes connections that hold a place without ever finishing a request; the idle limit does not see one that sends a byte now
+/// Closes connections that hold a place without ever finishing a request; the idle limit does not see one that sends a
+/// byte now
 /// and then.
 final class Slow extends AbstractLifeCycle implements Connection.Listener {
     private static final long SECONDS = 20;

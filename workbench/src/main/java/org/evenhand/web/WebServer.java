@@ -41,7 +41,8 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws BadRequest if the port is taken or the address is not of this machine
     public static WebServer start(Questions questions, ServerOptions options) {
-        // Jetty's own log says nothing that a reply or the access log does not say; without this, slf4j warns that it is off.
+        // Jetty's own log says nothing that a reply or the access log does not say; without this, slf4j warns that it
+        // is off.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         var pool = new QueuedThreadPool(THREADS, 4, 30_000);
         pool.setName("evenhand-web");
@@ -85,7 +86,8 @@ public final class WebServer implements AutoCloseable {
                     "Another program may be there; give another --port.");
         }
         if (e instanceof IOException) {
-            return new BadRequest("The server cannot start (%s).".formatted(e.getMessage()), "Give another --host or --port.");
+            return new BadRequest(
+                    "The server cannot start (%s).".formatted(e.getMessage()), "Give another --host or --port.");
         }
         return new IllegalStateException("the server cannot start", e);
     }
@@ -94,6 +96,18 @@ public final class WebServer implements AutoCloseable {
     public URI address() {
         var host = options.host().indexOf(':') >= 0 ? "[" + options.host() + "]" : options.host();
         return URI.create("http://%s:%d/".formatted(host, connector.getLocalPort()));
+    }
+
+    /// Starts, answers one page and stops, so that a start-up cache can hold what that needs.
+    public static void rehearse(Questions questions) {
+        try (var server = start(questions, ServerOptions.local(0));
+                var socket = new java.net.Socket("127.0.0.1", server.address().getPort())) {
+            var ask = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(ask.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /// Waits until the server is stopped.
@@ -123,7 +137,8 @@ public final class WebServer implements AutoCloseable {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
             int status = response.getStatus() < 400 ? 500 : response.getStatus();
             response.setStatus(status);
-            var body = new Problem(status, "Refused", "The request cannot be read.", "Send a plain HTTP request.").reply("/");
+            var body = new Problem(status, "Refused", "The request cannot be read.", "Send a plain HTTP request.")
+                    .reply("/");
             response.write(true, java.nio.ByteBuffer.wrap(body.body()), callback);
             return true;
         }

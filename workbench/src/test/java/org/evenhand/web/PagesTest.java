@@ -1,0 +1,189 @@
+package org.evenhand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.harness.CommandLineRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page answers, in both languages, and the API gives the bytes of the command.
+class PagesTest {
+    /// Every route with what it needs, and the pages that are no route.
+    static List<String> pages() {
+        var pages = new ArrayList<>(List.of("/", "/about", "/api", "/law", "/sanctions", "/victims"));
+        for (var route : Routes.of(2025).all()) {
+            if (route.slow()) {
+                continue;
+            }
+            pages.add(
+                    switch (route.key()) {
+                        case "country" -> "/country/CUB";
+                        case "year" -> "/year/2014";
+                        case "law.show" -> "/law/rule/WL-LIMIT";
+                        case "law.explain" -> "/law/trace?country=CHN&year=2013";
+                        case "source" -> "/source/pd-2014";
+                        case "sanctions.weigh" -> "/sanctions/weigh?draws=1000";
+                        default -> route.path();
+                    });
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageAnswersInBothLanguages(String page) {
+        for (var address : List.of(page, page + (page.contains("?") ? "&" : "?") + "lang=es")) {
+            var reply = Served.get(address);
+            assertThat(reply.statusCode()).as(address).isEqualTo(200);
+            assertThat(reply.body())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("<h1")
+                    .contains("<main")
+                    .contains("lang=\"" + (address.endsWith("lang=es") ? "es" : "en") + "\"")
+                    .doesNotContain(" style=\"")
+                    .doesNotContain("<style")
+                    .doesNotContain("javascript:")
+                    .doesNotContain(" onclick")
+                    .doesNotContain("src=\"http");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/tiers?years=2014&region=LAC | tiers --year 2014 --region LAC --format json",
+                "/api/v1/account | account --format json",
+                "/api/v1/country/VEN | country VEN --format json",
+                "/api/v1/determinations?region=LAC&years=2014 | determinations --region LAC --year 2014 --format json",
+                "/api/v1/law/compare?from=2018&to=2019 | law diff 2018 2019 --format json",
+                "/api/v1/law/trace?country=CHN&year=2013 | law explain CHN 2013 --format json",
+                "/api/v1/law/clock?year=2015 | clock --year 2015 --format json",
+                "/api/v1/sanctions/ledger | sanctions ledger --region LAC --format json",
+                "/api/v1/sanctions/what-if?policy=all-tier-3 | sanctions what-if --policy all-tier-3 --format json",
+                "/api/v1/victims/certified | victims certified --format json",
+                "/api/v1/sources | sources --format json",
+                "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
+                "/sanctions/at-stake.csv | sanctions at-stake --format csv",
+                "/account.json?region=AF&year=2020 | account --region AF --year 2020 --format json",
+            })
+    void theApiGivesTheBytesOfTheCommand(String address, String command) {
+        var run = CommandLineRun.of(command);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Served.get(address).body()).isEqualTo(run.out());
+    }
+
+    @Test
+    void anAnswerHasATagThatSavesSendingItAgain() {
+        var first = Served.get("/api/v1/law/rules");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = Served.get("/api/v1/law/rules", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(Served.get("/api/v1/law/rules", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFileSaysHowToCiteIt() {
+        assertThat(Served.get("/tiers.csv").headers().firstValue("Evenhand-Citation"))
+                .hasValueSatisfying(c -> assertThat(c).contains("evenhand 0.1.0", "SHA-256", "/tiers"));
+        assertThat(Served.get("/map.svg?region=LAC").body()).contains("SHA-256");
+    }
+
+    @Test
+    void filesAreWhatTheyClaimToBe() {
+        assertThat(new String(Served.bytes("/law/rule/WL-LIMIT.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(Served.bytes("/map.png?region=SCA")).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Served.get("/map.svg?figure=nothing").statusCode()).isEqualTo(422);
+        assertThat(Served.get("/tiers.csv?table=nothing").statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/tiers?years=soon | 400 | years",
+                "/api/v1/tiers?color=red | 400 | color",
+                "/api/v1/country/Atlantis | 400 | Atlantis",
+                "/api/v1/law/compare?from=1990 | 400 | from",
+                "/api/v1/nothing | 404 | nothing",
+                "/api/v1/law/rule/NOPE | 400 | NOPE",
+                "/api/v1/country | 400 | country",
+            })
+    void aFailureIsAProblemDetail(String address, int status, String named) {
+        var reply = Served.get(address);
+        assertThat(reply.statusCode()).isEqualTo(status);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(reply.body())
+                .contains("\"status\":" + status, "\"title\":", "\"detail\":", "\"remedy\":")
+                .contains(named);
+    }
+
+    @Test
+    void aCountryHasOneAddress() {
+        var reply = Served.get("/country/Cuba");
+        assertThat(reply.statusCode()).isEqualTo(303);
+        assertThat(reply.headers().firstValue("Location")).hasValue("/country/CUB");
+        assertThat(Served.get("/country?country=Rep%C3%BAblica+Dominicana&lang=es")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/country/DOM?lang=es");
+    }
+
+    @Test
+    void aPageMissingWhatItNeedsAsksForIt() {
+        var reply = Served.get("/country");
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.body()).contains("name=\"country\"").contains("/year/2014");
+    }
+
+    @Test
+    void everyNumberOfAPageLeadsToItsPassport() {
+        var page = Served.get("/account").body();
+        var matcher = java.util.regex.Pattern.compile("<a class=\"n\" href=\"#(p\\d+)\"")
+                .matcher(page);
+        int numbers = 0;
+        while (matcher.find()) {
+            numbers++;
+            assertThat(page).contains("<li id=\"" + matcher.group(1) + "\">");
+        }
+        assertThat(numbers).isGreaterThan(500);
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesEveryRoute() {
+        var description = Served.get("/api/v1/openapi.json").body();
+        for (var route : Routes.of(2025).all()) {
+            assertThat(description).contains("\"" + route.path() + "\"");
+        }
+        assertThat(new tools.jackson.databind.ObjectMapper()
+                        .readTree(description)
+                        .path("openapi")
+                        .asString())
+                .startsWith("3.1");
+    }
+
+    @Test
+    void theInterfaceHasEveryTextInBothLanguages() {
+        assertThat(Texts.of(Language.SPANISH).keys())
+                .isEqualTo(Texts.of(Language.ENGLISH).keys());
+        for (var key : Texts.of(Language.ENGLISH).keys()) {
+            var placeholders = "%s";
+            assertThat(Texts.of(Language.SPANISH).get(key).split(placeholders, -1))
+                    .as(key)
+                    .hasSameSizeAs(Texts.of(Language.ENGLISH).get(key).split(placeholders, -1));
+            assertThat(Texts.of(Language.SPANISH).get(key)).as(key).isNotBlank();
+        }
+        for (var route : Routes.of(2025).all()) {
+            assertThat(Texts.of(Language.ENGLISH).keys()).contains("route." + route.key(), "lead." + route.key());
+            route.parameters()
+                    .forEach(p -> assertThat(Texts.of(Language.ENGLISH).keys()).contains("parameter." + p.name()));
+        }
+    }
+}
