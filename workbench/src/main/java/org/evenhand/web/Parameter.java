@@ -120,7 +120,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
     private int longest() {
         return switch (kind) {
             case Kind.Words(var longest) -> longest;
-            case Kind.Lines(_, var longest) -> longest;
+            case Kind.Lines(var _, var longest) -> longest;
             case Kind.Place _ -> LONGEST;
             case Kind.OneCountry _ -> 80;
             case Kind.Choice _, Kind.Whole _, Kind.Report _, Kind.Years _, Kind.Day _, Kind.Switch _ -> 40;
@@ -129,7 +129,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
 
     /// How many values an address may give.
     int most() {
-        return kind instanceof Kind.Lines(var most, _) ? most : 1;
+        return kind instanceof Kind.Lines(var most, var _) ? most : 1;
     }
 
     BadRequest refused(String value, String expected) {
