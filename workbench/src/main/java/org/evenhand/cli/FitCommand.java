@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  evenhand fit --data panel.csv --outcome tier --levels 1,2,2WL,3 --terms \"prosecution,factor(region)\" --cluster iso3",
             "  evenhand fit --panel --outcome tier --levels 1,2,2WL,3 --terms \"state_sponsor,factor(region)\" --cluster iso3",
-            "  evenhand fit --data laws.csv --outcome law --terms \"lag(aid, 1),log(gdp)\" --unit iso3 --time year --format json"
+            "  evenhand fit --data laws.csv --outcome law --terms \"lag(aid, 1),log(gdp)\" --unit iso3 --time year --format json",
+            "  evenhand fit --data laws.csv --outcome law --terms aid --bias-reduced"
         })
 final class FitCommand implements Callable<Integer> {
     private final Session session;
@@ -96,6 +97,12 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "Gives each value of this column a random intercept (Laplace); errors are then model-based.")
     private String random = "";
+
+    @Option(
+            names = "--bias-reduced",
+            description = "Takes off the bias of rare outcomes (Firth 1993, Kosmidis 2014); has an estimate under"
+                    + " separation too. Errors are model-based.")
+    private boolean biasReduced;
 
     @Option(
             names = "--thresholds",
@@ -155,6 +162,7 @@ final class FitCommand implements Callable<Integer> {
                 link(),
                 clusters.stream().map(String::strip).toList(),
                 random,
+                biasReduced,
                 thresholds,
                 weights,
                 offset,
@@ -177,6 +185,9 @@ final class FitCommand implements Callable<Integer> {
             case FitAnswer.NotEstimated not -> {
                 session.err().println("evenhand: no estimate (%s).".formatted(not.status()));
                 session.err().println("  " + not.explain());
+                if (not.status().equals("separated")) {
+                    session.err().println("  --bias-reduced gives the bias-reduced fit.");
+                }
                 yield 4;
             }
         };
@@ -200,6 +211,17 @@ final class FitCommand implements Callable<Integer> {
             throw new BadRequest(
                     "--random goes with common slopes and one set of thresholds, and has no profile, test or bootstrap here.",
                     "Leave these options out, or leave out --random.");
+        }
+        if (biasReduced
+                && (!random.isEmpty()
+                        || !byThreshold.isEmpty()
+                        || !thresholds.isEmpty()
+                        || profile
+                        || brant
+                        || bootstrap > 0)) {
+            throw new BadRequest(
+                    "--bias-reduced goes with common slopes and one set of thresholds, and brings its own intervals.",
+                    "Leave these options out, or leave out --bias-reduced.");
         }
         if (bootstrap > 0 && clusters.size() != 1) {
             throw new BadRequest("--bootstrap needs one kind of cluster.", "Name one column with --cluster.");

@@ -14,6 +14,7 @@ import org.evenhand.statistics.ordinal.Link;
 /// @param link of the model
 /// @param clusters columns of clusters, none to two
 /// @param random column of groups with a random intercept; empty for none
+/// @param biasReduced whether to solve the adjusted score equations, which have a solution under separation too
 /// @param thresholds column of groups with thresholds of their own; empty for one set
 /// @param weights column of weights; empty for none
 /// @param offset column of an offset; empty for none
@@ -35,6 +36,7 @@ public record FitRequest(
         Link link,
         List<String> clusters,
         String random,
+        boolean biasReduced,
         String thresholds,
         String weights,
         String offset,

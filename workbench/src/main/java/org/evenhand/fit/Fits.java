@@ -98,6 +98,9 @@ public final class Fits {
         if (!request.random().isEmpty()) {
             return RandomFit.of(request, sample, data, select(frame.asLabels(request.random()), design.rows()));
         }
+        if (request.biasReduced()) {
+            return BiasReducedFit.of(request, sample, data);
+        }
         return switch (OrderedModel.withDefaults().with(request.link()).fit(data)) {
             case Fit.Ok ok -> estimated(request, frame, design, sample, ok);
             case Fit other ->

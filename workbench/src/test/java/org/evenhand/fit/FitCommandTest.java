@@ -60,6 +60,12 @@ class FitCommandTest {
     }
 
     private Ran run(String... args) {
+        var all = new ArrayList<>(List.of("--data", panel.toString()));
+        all.addAll(List.of(args));
+        return runPlain(all.toArray(String[]::new));
+    }
+
+    private Ran runPlain(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var session = new Session(
@@ -69,7 +75,7 @@ class FitCommandTest {
                 folder,
                 folder,
                 folder);
-        var all = new ArrayList<>(List.of("fit", "--data", panel.toString()));
+        var all = new ArrayList<>(List.of("fit"));
         all.addAll(List.of(args));
         int code = Main.run(session, all.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -284,5 +290,67 @@ class FitCommandTest {
         assertThat(ran.code()).as(ran.err()).isEqualTo(code);
         assertThat(ran.err()).contains(message.strip());
         assertThat(ran.out()).isEmpty();
+    }
+
+    /// With one binary column the adjusted scores add one half to each cell of the two by two table (Firth 1993),
+    /// which gives the estimate and its error in closed form: here 3 of 10 and 0 of 8.
+    @Test
+    void separationIsAnsweredByABiasReducedFitWithItsOwnIntervals() throws IOException {
+        var table = folder.resolve("waivers.csv");
+        var rows = new StringBuilder("restricted,ally\n");
+        for (int i = 0; i < 18; i++) {
+            rows.append(i < 3 ? 1 : 0).append(',').append(i < 10 ? 0 : 1).append('\n');
+        }
+        Files.writeString(table, rows);
+        String[] request = {"--data", table.toString(), "--outcome", "restricted", "--terms", "ally", "--format", "json"
+        };
+        var likelihood = runPlain(request);
+        assertThat(likelihood.code()).isEqualTo(4);
+        assertThat(likelihood.json().get("status").asString()).isEqualTo("separated");
+        assertThat(likelihood.err()).contains("--bias-reduced");
+        var more = new ArrayList<>(List.of(request));
+        more.add("--bias-reduced");
+        var reduced = runPlain(more.toArray(String[]::new));
+        assertThat(reduced.code()).isZero();
+        var ally = named(reduced.json().get("coefficients"), "ally");
+        double with = 0.5 / 9;
+        double without = 3.5 / 11;
+        assertThat(ally.get("estimate").asDouble())
+                .isCloseTo(Math.log(with / (1 - with)) - Math.log(without / (1 - without)), within(1e-8));
+        assertThat(ally.get("se").asDouble())
+                .isCloseTo(Math.sqrt(1 / (8 * with * (1 - with)) + 1 / (10 * without * (1 - without))), within(1e-8));
+        assertThat(ally.get("low").asDouble()).isLessThan(ally.get("estimate").asDouble() - 3);
+        assertThat(ally.get("high").asDouble()).isBetween(0.0, 2.0);
+        assertThat(ally.get("p").asDouble()).isBetween(0.05, 0.5);
+        assertThat(reduced.json().get("errors").asString()).contains("Firth 1993", "profile");
+    }
+
+    @Test
+    void anOrderedBiasReducedFitSaysThatItsIntervalsAreWald() {
+        var ran = run(
+                "--outcome",
+                "tier",
+                "--levels",
+                "1,2,3,4",
+                "--terms",
+                "prosecution",
+                "--bias-reduced",
+                "--format",
+                "json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().get("errors").asString()).contains("Kosmidis 2014", "Wald");
+        assertThat(ran.json().get("thresholds").size()).isEqualTo(3);
+        var refused = run(
+                "--outcome",
+                "tier",
+                "--levels",
+                "1,2,3,4",
+                "--terms",
+                "prosecution",
+                "--bias-reduced",
+                "--random",
+                "country");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--bias-reduced");
     }
 }

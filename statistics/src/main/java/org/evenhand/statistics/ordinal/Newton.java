@@ -19,6 +19,11 @@ final class Newton {
     /// A pivot below this share of its column's information calls for the exact test of identification.
     private static final double SINGULAR = 1e-10;
 
+    /// A step's squared length in standard errors is the sum of squared changes of the predictors, each
+    /// weighted by its row's information. Below this a unit of weight, predictors move by about two parts in a
+    /// million, and the matrix from which the step came serves for the covariance as well.
+    private static final double NEAR = 1e-12;
+
     private final Layout layout;
     private final Kernels kernels = Kernels.best();
     final RowTerms terms;
@@ -62,9 +67,14 @@ final class Newton {
             largestGradient = Double.POSITIVE_INFINITY;
             return End.STALLED;
         }
+        boolean near = false;
         while (true) {
             terms.derivatives();
-            assemble();
+            gradient();
+            if (near && largestGradient <= tolerance) {
+                return End.CONVERGED;
+            }
+            information();
             System.arraycopy(information, 0, factor, 0, factor.length);
             boolean first = checkSingular && iterations == 0;
             if (Cholesky.factor(factor, layout.size, first ? SINGULAR : 0) >= 0) {
@@ -79,6 +89,7 @@ final class Newton {
             System.arraycopy(gradient, 0, step, 0, layout.size);
             Cholesky.solve(factor, layout.size, step);
             iterations++;
+            near = decrement() < NEAR * layout.totalWeight;
             if (!search()) {
                 return largestGradient <= 10 * tolerance ? restore() : End.STALLED;
             }
@@ -95,14 +106,20 @@ final class Newton {
         return End.CONVERGED;
     }
 
+    /// The square of the step's length in standard errors, and what the step promises.
+    private double decrement() {
+        double sum = 0;
+        for (int j = 0; j < layout.size; j++) {
+            sum = Math.fma(step[j], gradient[j], sum);
+        }
+        return sum;
+    }
+
     /// Backtracks until the log-likelihood has risen by a share of what the step promises [Armijo 1966]; bounds
     /// out of
     /// order have no log-likelihood, so the thresholds stay in order by themselves.
     private boolean search() {
-        double promise = 0;
-        for (int j = 0; j < layout.size; j++) {
-            promise = Math.fma(step[j], gradient[j], promise);
-        }
+        double promise = decrement();
         double slack = 1e-12 * (1 + Math.abs(logLikelihood));
         double length = 1;
         for (int halvings = 0; halvings < 60; halvings++) {
@@ -162,17 +179,47 @@ final class Newton {
         }
     }
 
-    /// Gradient and information at the bounds of the last evaluation.
-    private void assemble() {
+    /// The gradient at the bounds of the last evaluation.
+    private void gradient() {
+        int n = layout.rows;
+        int p = layout.p;
+        int first = layout.firstSlope;
+        add(terms.upper, terms.lower, scratch, n);
+        kernels.transposeTimes(layout.x, n, p, 0, n, scratch, gradient, first);
+        for (int j = first; j < layout.size; j++) {
+            gradient[j] = -gradient[j];
+        }
+        for (int k = 0; k + 1 < layout.categories; k++) {
+            thresholdGradient(k);
+        }
+        largestGradient = 0;
+        for (double g : gradient) {
+            largestGradient = Math.max(largestGradient, Math.abs(g));
+        }
+    }
+
+    private void thresholdGradient(int k) {
+        int from = layout.start[k];
+        int middle = layout.start[k + 1];
+        int to = layout.start[k + 2];
+        if (layout.plain()) {
+            gradient[k] = kernels.sum(terms.upper, from, middle - from) + kernels.sum(terms.lower, middle, to - middle);
+            return;
+        }
+        var v = layout.v;
+        for (int j = 0; j < layout.q; j++) {
+            int at = j * layout.rows;
+            gradient[k * layout.q + j] = kernels.dot(terms.upper, from, v, at + from, middle - from)
+                    + kernels.dot(terms.lower, middle, v, at + middle, to - middle);
+        }
+    }
+
+    /// The information at the bounds of the last evaluation.
+    private void information() {
         int n = layout.rows;
         int p = layout.p;
         int size = layout.size;
         int first = layout.firstSlope;
-        add(terms.upper, terms.lower, scratch, n);
-        kernels.transposeTimes(layout.x, n, p, 0, n, scratch, gradient, first);
-        for (int j = first; j < size; j++) {
-            gradient[j] = -gradient[j];
-        }
         add(terms.upperSlope, terms.lowerSlope, scratch, n);
         kernels.crossProduct(layout.x, n, p, scratch, block);
         for (int j = 0; j < p; j++) {
@@ -190,10 +237,6 @@ final class Newton {
                 }
             }
         }
-        largestGradient = 0;
-        for (double g : gradient) {
-            largestGradient = Math.max(largestGradient, Math.abs(g));
-        }
     }
 
     private static void add(double[] a, double[] b, double[] out, int n) {
@@ -207,7 +250,6 @@ final class Newton {
         int from = layout.start[k];
         int middle = layout.start[k + 1];
         int to = layout.start[k + 2];
-        gradient[k] = kernels.sum(terms.upper, from, middle - from) + kernels.sum(terms.lower, middle, to - middle);
         double slopes =
                 kernels.sum(terms.upperSlope, from, middle - from) + kernels.sum(terms.lowerSlope, middle, to - middle);
         double below = k > 0 ? kernels.sum(terms.cross, from, middle - from) : 0;
@@ -246,8 +288,6 @@ final class Newton {
         int to = layout.start[k + 2];
         var v = layout.v;
         int at = column * n;
-        gradient[parameter] = kernels.dot(terms.upper, from, v, at + from, middle - from)
-                + kernels.dot(terms.lower, middle, v, at + middle, to - middle);
         for (int i = from; i < middle; i++) {
             scratch[i] = v[at + i] * (terms.upperSlope[i] - terms.cross[i]);
         }
