@@ -1,6 +1,7 @@
 package org.evenhand.cli;
 
 import java.nio.file.Path;
+import org.evenhand.catalogue.ProtectedCounts;
 import org.evenhand.intake.Intake;
 import org.evenhand.listing.DataDocument;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,16 @@ final class DataCommand implements Runnable {
                         String.join(", ", report.tables()),
                         report.rows(),
                         session.userHome());
+        var counted = report.tables().stream()
+                .filter(ProtectedCounts.names(session.catalogue())::contains)
+                .toList();
+        if (!counted.isEmpty()) {
+            session.out()
+                    .printf(
+                            java.util.Locale.ROOT,
+                            "Of %s the rows are counts of people with small ones withheld; no command has more.%n",
+                            String.join(", ", counted));
+        }
         return 0;
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +44,13 @@ final class OutputOptions {
     @Nullable
     private Path file;
 
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "Only this table of the answer, in any format; csv needs it where an answer has several.")
+    @Nullable
+    private String wanted;
+
     /// Prints one table.
     void print(Session session, DataTable table, String command) {
         print(session, table, command, false);
@@ -48,6 +58,9 @@ final class OutputOptions {
 
     /// Prints one table; in a terminal with its reasoning trees if `reasons`.
     void print(Session session, DataTable table, String command, boolean reasons) {
+        if (wanted != null && !wanted.equals(table.id())) {
+            throw noSuchTable(List.of(table.id()));
+        }
         var catalogue = session.catalogue();
         if (session.takes()) {
             session.take(new Answer.Listing(table, sources(catalogue, table), provenance(catalogue, command), reasons));
@@ -63,18 +76,59 @@ final class OutputOptions {
         write(session, bytes);
     }
 
-    /// Prints a document.
+    /// Prints a document, or one table of it: the one named, and as CSV the only one.
+    ///
+    /// @throws BadRequest if no table is so named, or if CSV is asked of several
     void print(Session session, Document document) {
-        if (session.takes()) {
+        var tables = document.tables();
+        var named = wanted;
+        if (named == null && session.takes()) {
             session.take(new Answer.Whole(document));
             return;
         }
-        write(session, Printer.print(document, format(), session.screen()));
+        var chosen = format();
+        if (named == null && chosen == Format.CSV) {
+            named = only(tables.sequencedKeySet());
+        }
+        if (named == null) {
+            write(session, Printer.print(document, chosen, session.screen()));
+            return;
+        }
+        var table = tables.get(named);
+        if (table == null) {
+            throw noSuchTable(tables.sequencedKeySet());
+        }
+        if (session.takes()) {
+            session.take(new Answer.Listing(table, document.sources(), document.provenance(), false));
+            return;
+        }
+        write(session, Printer.print(table, document.sources(), document.provenance(), chosen, session.screen()));
+    }
+
+    private static String only(SequencedSet<String> names) {
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        throw new BadRequest(
+                "--format csv holds one table, and this answer has %s.".formatted(names.isEmpty() ? "none" : "several"),
+                names.isEmpty()
+                        ? "Ask for --format json."
+                        : "Add --table NAME: " + String.join(", ", names) + ".");
+    }
+
+    private BadRequest noSuchTable(Collection<String> names) {
+        return new BadRequest(
+                "--table: this answer has no table '%s'.".formatted(wanted),
+                names.isEmpty() ? "It has none." : "Use " + String.join(", ", names) + ".");
     }
 
     /// Prints an answer that has a form of its own for machines: `structure` as JSON, `table` as CSV, else the
     /// document.
     void print(Session session, Document document, DataTable table, Structure structure) {
+        if (wanted != null) {
+            print(session, document);
+            return;
+        }
         if (session.takes()) {
             session.take(new Answer.Shaped(document, table, structure));
             return;

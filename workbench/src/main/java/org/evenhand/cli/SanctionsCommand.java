@@ -80,7 +80,7 @@ final class SanctionsCommand implements Runnable {
                 "",
                 "Examples:",
                 "  evenhand sanctions at-stake --country VEN --years 2012-2016",
-                "  evenhand sanctions at-stake --region LAC --year 2014 --format csv"
+                "  evenhand sanctions at-stake --region LAC --year 2014 --format csv --table at-stake"
             })
     int atStake(@Mixin ScopeOptions scope, @Mixin OutputOptions output) {
         return print(
@@ -114,8 +114,7 @@ final class SanctionsCommand implements Runnable {
     private int print(OutputOptions output, Scope asked, Answer answer) {
         var catalogue = session.catalogue();
         var provenance = OutputOptions.provenance(catalogue, asked.command());
-        SanctionsOutput.print(
-                output, session, answer.of(catalogue, asked.region(), asked.firstYear(), asked.lastYear(), provenance));
+        output.print(session, answer.of(catalogue, asked.region(), asked.firstYear(), asked.lastYear(), provenance));
         return 0;
     }
 

@@ -87,8 +87,7 @@ final class SanctionsWeighCommand implements Callable<Integer> {
                 : Preferences.written(
                         preferences.toString(),
                         UserFile.read(preferences, "--preferences", "Name a file with one statement a line."));
-        SanctionsOutput.print(
-                output,
+        output.print(
                 session,
                 WeighDocument.of(
                         catalogue,

@@ -59,8 +59,7 @@ final class SanctionsWhatIfCommand implements Callable<Integer> {
                                 Path.of(policy), "--policy", "Use all-tier-3, no-waivers, as-waived or a file.")));
         String command =
                 "evenhand sanctions what-if --region %s --year %d --policy %s".formatted(chosen.key(), report, policy);
-        SanctionsOutput.print(
-                output,
+        output.print(
                 session,
                 WhatIfDocument.of(catalogue, chosen, report, rule, OutputOptions.provenance(catalogue, command)));
         return 0;

@@ -1,12 +1,15 @@
 package org.evenhand.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.listing.VictimListing;
 import org.evenhand.victims.CertifiedVictims;
+import org.evenhand.victims.PeopleByGroup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "victims",
@@ -17,7 +20,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  evenhand victims --region LAC --year 2013",
             "  evenhand victims --country Mexico --format csv",
-            "  evenhand victims certified --years 2007-2014 --origin LAC"
+            "  evenhand victims certified --years 2007-2014 --origin LAC",
+            "  evenhand victims microdata --help"
         })
 final class VictimsCommand implements Callable<Integer> {
     private final Session session;
@@ -64,6 +68,33 @@ final class VictimsCommand implements Callable<Integer> {
                         asked.firstYear(),
                         asked.lastYear(),
                         OutputOptions.provenance(catalogue, command)));
+        return 0;
+    }
+
+    @Command(
+            name = "microdata",
+            mixinStandardHelpOptions = true,
+            description = {
+                "People of a table of your own with one row a person, counted by its dimensions. Numbers below the publisher's"
+                        + " threshold are not printed, nor what they could be worked out from.",
+                "The table is one that you described with a threshold (docs/data-format.md, People) and added with"
+                        + " evenhand data add."
+            })
+    Integer microdata(
+            @Parameters(paramLabel = "TABLE", description = "Its name.") String name,
+            @Option(
+                            names = "--by",
+                            paramLabel = "DIMENSIONS",
+                            description = "Separated by commas; all of the table's where nothing is said.")
+                    @Nullable
+                    String by,
+            @Mixin OutputOptions printed) {
+        var catalogue = session.catalogue();
+        var counts = PeopleByGroup.named(catalogue, name);
+        var dimensions = by == null ? counts.dimensions() : List.of(by.strip().split("\\s*,\\s*", -1));
+        String command = "evenhand victims microdata %s --by %s".formatted(name, String.join(",", dimensions));
+        printed.print(
+                session, PeopleByGroup.of(catalogue, counts, dimensions, OutputOptions.provenance(catalogue, command)));
         return 0;
     }
 

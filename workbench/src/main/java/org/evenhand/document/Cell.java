@@ -44,6 +44,7 @@ public sealed interface Cell {
         NOT_RECORDED("not recorded"),
         NOT_MEASURED("not measured"),
         SUPPRESSED("suppressed by the publisher"),
+        WITHHELD("withheld to protect people"),
         NOT_APPLICABLE("not applicable"),
         NOT_AVAILABLE("table not available");
 

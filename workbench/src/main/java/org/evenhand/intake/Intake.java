@@ -37,15 +37,16 @@ public final class Intake {
     public static Report check(Path data) {
         var tables = readAll(data);
         CrossChecks.run(tables);
-        return report(tables);
+        return report(PeopleCounts.instead(tables));
     }
 
     /// Checks all data packages under `data` and prepares them in `catalogue`; an earlier catalogue there stays as it
     /// is until
     /// all is checked.
     public static Report prepare(Path data, Path catalogue) {
-        var tables = readAll(data);
-        CrossChecks.run(tables);
+        var read = readAll(data);
+        CrossChecks.run(read);
+        var tables = PeopleCounts.instead(read);
         var report = report(tables);
         write(tables, catalogue, report, dateOf(data));
         return report;

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.evenhand.catalogue.ProtectedCounts;
 import org.evenhand.catalogue.TableInfo;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Source;
+import org.evenhand.statistics.disclosure.Cube;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `datapackage.json` (Frictionless Data Package, one tabular resource) strictly: what it does not know of the
@@ -16,6 +18,11 @@ import tools.jackson.databind.JsonNode;
 /// needs, it refuses with the key.
 final class SchemaReader {
     private static final String FOREIGN_KEYS = "resources[0].schema.foreignKeys";
+    private static final String MICRODATA = "resources[0].microdata";
+
+    /// Columns that the counts have themselves, or that name no group of people.
+    private static final List<String> RESERVED =
+            List.of("sources", ProtectedCounts.PEOPLE, ProtectedCounts.WITHHELD, ProtectedCounts.THRESHOLD);
 
     private final Path folder;
     private final PackageFile file;
@@ -60,7 +67,42 @@ final class SchemaReader {
                 rules,
                 references(schema.path("foreignKeys"), rules),
                 file.count(rows.path("minimum"), "resources[0].rows.minimum", 1),
-                most < 0 ? Optional.empty() : Optional.of(most));
+                most < 0 ? Optional.empty() : Optional.of(most),
+                microdata(resource.path("microdata"), rules));
+    }
+
+    /// How people are to be counted, if a row is a person. A word misspelt here could print somebody, so nothing is
+    /// passed
+    /// over.
+    private Optional<Microdata> microdata(JsonNode node, List<FieldRule> rules) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!node.isObject() || node.size() != 2 || !node.has("threshold") || !node.has("dimensions")) {
+            throw file.bad(
+                    MICRODATA,
+                    "an object with threshold and dimensions and nothing else",
+                    "Write for example {\"threshold\": 10, \"dimensions\": [\"origin\", \"year\"]}.");
+        }
+        long threshold = file.count(node.path("threshold"), MICRODATA + ".threshold", 0);
+        if (threshold < 2 || threshold > 1_000_000) {
+            throw file.bad(
+                    MICRODATA + ".threshold",
+                    "a whole number from 2 to 1000000",
+                    "Name the smallest number of people that the publisher lets be printed.");
+        }
+        var dimensions = file.texts(node.path("dimensions"), MICRODATA + ".dimensions");
+        boolean known = dimensions.stream().allMatch(name -> has(rules, name) && !RESERVED.contains(name));
+        if (dimensions.isEmpty()
+                || dimensions.size() > Cube.MOST_DIMENSIONS
+                || dimensions.stream().distinct().count() < dimensions.size()
+                || !known) {
+            throw file.bad(
+                    MICRODATA + ".dimensions",
+                    "one to four different names of fields, none of them " + String.join(", ", RESERVED),
+                    "Name the columns that people may be counted by.");
+        }
+        return Optional.of(new Microdata(threshold, dimensions));
     }
 
     /// The name of the folder, of the resource and of the CSV file: all three the same, so none leads out of the

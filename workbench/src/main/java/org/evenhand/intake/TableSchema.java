@@ -13,13 +13,15 @@ import org.evenhand.catalogue.TableInfo;
 /// @param references columns that point into other tables
 /// @param minimumRows least number of rows the table may have
 /// @param maximumRows greatest number of rows, where one is set
+/// @param microdata how its people are to be counted, where a row is a person
 record TableSchema(
         TableInfo info,
         Path folder,
         List<FieldRule> rules,
         List<Reference> references,
         long minimumRows,
-        Optional<Long> maximumRows) {
+        Optional<Long> maximumRows,
+        Optional<Microdata> microdata) {
     TableSchema {
         rules = List.copyOf(rules);
         references = List.copyOf(references);

@@ -53,6 +53,7 @@ public final class UserTables {
         yours.putAll(added);
         var all = merged(Intake.readAll(shippedData), yours);
         CrossChecks.run(all);
+        var safe = PeopleCounts.instead(all);
         try {
             for (var table : added.values()) {
                 copy(table);
@@ -62,8 +63,8 @@ public final class UserTables {
                     "%s cannot be written (%s).".formatted(tables(), e.getMessage()),
                     "Check the folder, its permissions and the free space.");
         }
-        prepare(all, shippedData);
-        return Intake.report(added);
+        prepare(safe, shippedData);
+        return Intake.report(PeopleCounts.instead(added));
     }
 
     /// Prepares the user's tables anew over the shipped ones, if the shipped ones have changed since.
@@ -73,7 +74,7 @@ public final class UserTables {
         }
         var all = merged(Intake.readAll(shippedData), Intake.readAll(tables()));
         CrossChecks.run(all);
-        prepare(all, shippedData);
+        prepare(PeopleCounts.instead(all), shippedData);
     }
 
     private void prepare(SortedMap<String, RawTable> all, Path shippedData) {
@@ -142,6 +143,12 @@ public final class UserTables {
     }
 
     private static RawTable together(RawTable shipped, RawTable yours) {
+        if (yours.schema().microdata().isPresent()) {
+            throw new BadData(
+                    "%s: a table named %s is shipped; one row a person cannot join it."
+                            .formatted(yours.path(), yours.name()),
+                    "Give your table another name.");
+        }
         var names = shipped.schema().info().fields().stream()
                 .map(f -> f.name() + " " + f.type())
                 .toList();
@@ -233,7 +240,8 @@ public final class UserTables {
                         schema.rules(),
                         schema.references(),
                         schema.minimumRows(),
-                        schema.maximumRows()),
+                        schema.maximumRows(),
+                        schema.microdata()),
                 rows,
                 lines,
                 parts,

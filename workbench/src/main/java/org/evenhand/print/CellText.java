@@ -22,6 +22,7 @@ final class CellText {
             case NOT_RECORDED -> "n.r.";
             case NOT_MEASURED -> "n.m.";
             case SUPPRESSED -> "supp.";
+            case WITHHELD -> "wh.";
             case NOT_APPLICABLE -> "n/a";
             case NOT_AVAILABLE -> "n.av.";
         };
@@ -147,6 +148,7 @@ final class CellText {
             case NOT_RECORDED -> "?";
             case NOT_MEASURED -> "-";
             case SUPPRESSED -> "x";
+            case WITHHELD -> "w";
             case NOT_APPLICABLE -> " ";
             case NOT_AVAILABLE -> "!";
         };

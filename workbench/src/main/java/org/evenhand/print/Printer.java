@@ -22,7 +22,7 @@ public final class Printer {
             case CSV ->
                 throw new BadRequest(
                         "Format csv holds one table, and '" + document.title() + "' is a document of several parts.",
-                        "Ask for --format json, or take one table with tiers, determinations, victims or interests.");
+                        "Take one of its tables.");
             case MARKDOWN -> utf8(MarkdownPrinter.print(document));
             case HTML -> utf8(HtmlPrinter.print(document));
             case PDF -> PdfPrinter.print(document);
