@@ -111,9 +111,7 @@ final class OutputOptions {
         }
         throw new BadRequest(
                 "--format csv holds one table, and this answer has %s.".formatted(names.isEmpty() ? "none" : "several"),
-                names.isEmpty()
-                        ? "Ask for --format json."
-                        : "Add --table NAME: " + String.join(", ", names) + ".");
+                names.isEmpty() ? "Ask for --format json." : "Add --table NAME: " + String.join(", ", names) + ".");
     }
 
     private BadRequest noSuchTable(Collection<String> names) {

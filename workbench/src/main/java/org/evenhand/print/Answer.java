@@ -1,11 +1,9 @@
 package org.evenhand.print;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.evenhand.core.Source;
-import org.evenhand.document.Block;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.Document;
 import org.evenhand.document.Provenance;
@@ -44,30 +42,11 @@ public sealed interface Answer {
     /// The tables of the answer, those under pictures too, in order of printing.
     default List<DataTable> tables() {
         return switch (this) {
-            case Whole(var document) -> tables(document);
+            case Whole(var document) -> List.copyOf(document.tables().values());
             case Listing listing -> List.of(listing.table());
             case Shaped shaped -> List.of(shaped.table());
             case Plain _ -> List.of();
         };
-    }
-
-    private static List<DataTable> tables(Document document) {
-        var tables = new ArrayList<DataTable>();
-        for (var section : document.sections()) {
-            for (var block : section.blocks()) {
-                switch (block) {
-                    case Block.Tabular(var table) -> tables.add(table);
-                    case Block.Chart chart -> tables.add(chart.data());
-                    case Block.Paragraph _,
-                            Block.Note _,
-                            Block.Heading _,
-                            Block.Bullets _,
-                            Block.ClaimPair _,
-                            Block.Explanation _ -> {}
-                }
-            }
-        }
-        return tables;
     }
 
     /// A table as CSV, as the command prints it.
