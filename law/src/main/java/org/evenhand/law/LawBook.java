@@ -1,11 +1,15 @@
 package org.evenhand.law;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.ReportYear;
 
 /// The law as dated data: rules with their versions, acts, parameters, criteria and milestones.
 /// Immutable; loaded once.
@@ -16,7 +20,6 @@ public final class LawBook {
     /// The last report year for which versions are checked; the law in force is taken to go on.
     public static final int HORIZON = 2100;
 
-    private final Map<String, Rule> rules;
     private final List<Act> acts;
     private final Map<String, List<Parameter>> parameters;
     private final Map<String, Criterion> criteria;
@@ -25,6 +28,28 @@ public final class LawBook {
     private final List<Measure> measures;
     private final Map<String, List<String>> restsOn;
     private final List<DeadlineText> deadlines;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Rule> inOrder;
+    private final List<List<Optional<Version>>> versions;
+    private final Map<String, ByYear> values = new HashMap<>();
+
+    /// The values of a parameter from the first report year on.
+    ///
+    /// @param words as written
+    /// @param numbers the same as numbers, where they are
+    private record ByYear(List<Optional<String>> words, int[] numbers) {
+        static final int NONE = Integer.MIN_VALUE;
+
+        static ByYear of(List<Optional<String>> words) {
+            return new ByYear(
+                    words,
+                    words.stream()
+                            .mapToInt(w -> w.filter(v -> v.matches("-?\\d{1,9}"))
+                                    .map(Integer::valueOf)
+                                    .orElse(NONE))
+                            .toArray());
+        }
+    }
 
     LawBook(
             Map<String, Rule> rules,
@@ -36,7 +61,6 @@ public final class LawBook {
             List<Measure> measures,
             Map<String, List<String>> restsOn,
             List<DeadlineText> deadlines) {
-        this.rules = new LinkedHashMap<>(rules);
         this.acts = List.copyOf(acts);
         this.parameters = Map.copyOf(parameters);
         this.criteria = new LinkedHashMap<>(criteria);
@@ -45,6 +69,22 @@ public final class LawBook {
         this.measures = List.copyOf(measures);
         this.restsOn = Map.copyOf(restsOn);
         this.deadlines = List.copyOf(deadlines);
+        this.inOrder = List.copyOf(rules.values());
+        this.versions = inOrder.stream().map(rule -> byYear(rule::inForce)).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            places.put(inOrder.get(i).id(), i);
+        }
+        parameters.forEach((name, spans) -> values.put(
+                name,
+                ByYear.of(byYear(year -> spans.stream()
+                        .filter(s -> s.covers(year))
+                        .findFirst()
+                        .map(Parameter::value)))));
+    }
+
+    /// Laid out by report year once, since every ruling asks.
+    private static <T> List<Optional<T>> byYear(IntFunction<Optional<T>> of) {
+        return IntStream.rangeClosed(ReportYear.FIRST, HORIZON).mapToObj(of).toList();
     }
 
     /// The law as shipped.
@@ -54,25 +94,36 @@ public final class LawBook {
 
     /// All rules, in the order of the specification.
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return inOrder;
+    }
+
+    /// The place of a rule in the order of the specification, from 0 on; upper and lower case are the
+    /// same.
+    public int place(String id) {
+        var place = places.get(id);
+        return place != null
+                ? place
+                : places.entrySet().stream()
+                        .filter(e -> e.getKey().equalsIgnoreCase(id.strip()))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElseThrow(() -> new BadRequest(
+                                "there is no rule '%s'".formatted(id), "Choose one of `evenhand law rules`."));
     }
 
     /// The rule with this id, written as in the tables; upper and lower case are the same.
     public Rule rule(String id) {
-        var rule = rules.get(id);
-        if (rule == null) {
-            rule = rules.values().stream()
-                    .filter(r -> r.id().equalsIgnoreCase(id.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> new BadRequest(
-                            "there is no rule '%s'".formatted(id), "Choose one of `evenhand law rules`."));
-        }
-        return rule;
+        return inOrder.get(place(id));
     }
 
     /// Whether the rule is in force for this report year.
     public boolean inForce(String id, int year) {
-        return rule(id).inForce(year).isPresent();
+        return version(id, year).isPresent();
+    }
+
+    /// The version of a rule that governs a report year; empty where it is not in force.
+    public Optional<Version> version(String id, int year) {
+        return versions.get(place(id)).get(year - ReportYear.FIRST);
     }
 
     public List<Act> acts() {
@@ -140,17 +191,24 @@ public final class LawBook {
 
     /// The value of a parameter for a report year; empty where it has none.
     public Optional<String> parameter(String name, int year) {
-        for (var span : spans(name)) {
-            if (span.covers(year)) {
-                return Optional.of(span.value());
-            }
+        return values(name).words().get(year - ReportYear.FIRST);
+    }
+
+    private ByYear values(String name) {
+        var known = values.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException("no parameter " + name);
         }
-        return Optional.empty();
+        return known;
     }
 
     /// A parameter that must exist and be a whole number.
     public int number(String name, int year) {
-        return Integer.parseInt(required(name, year));
+        int value = values(name).numbers()[year - ReportYear.FIRST];
+        if (value == ByYear.NONE) {
+            throw new IllegalArgumentException("%s has no value in %d".formatted(name, year));
+        }
+        return value;
     }
 
     /// A parameter that must exist and be `yes` or `no`.
@@ -161,13 +219,5 @@ public final class LawBook {
     private String required(String name, int year) {
         return parameter(name, year)
                 .orElseThrow(() -> new IllegalArgumentException("%s has no value in %d".formatted(name, year)));
-    }
-
-    private List<Parameter> spans(String name) {
-        var spans = parameters.get(name);
-        if (spans == null) {
-            throw new IllegalArgumentException("no parameter " + name);
-        }
-        return spans;
     }
 }

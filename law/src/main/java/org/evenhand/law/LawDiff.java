@@ -57,11 +57,14 @@ public record LawDiff(int from, int to, List<Change> changes, List<Milestone> mi
     }
 
     private static List<Dependent> dependents(LawBook book, TreeSet<String> touched, int from, int to) {
+        var standing = book.rules().stream()
+                .filter(r -> r.inForce(from).isPresent() || r.inForce(to).isPresent())
+                .toList();
         var reasons = new TreeMap<String, TreeSet<String>>();
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (var rule : book.rules()) {
+            for (var rule : standing) {
                 for (var support : book.restsOn(rule.id())) {
                     boolean moved = touched.contains(support) || reasons.containsKey(support);
                     if (moved && !touched.contains(rule.id())) {
@@ -71,9 +74,8 @@ public record LawDiff(int from, int to, List<Change> changes, List<Milestone> mi
                 }
             }
         }
-        return book.rules().stream()
+        return standing.stream()
                 .filter(r -> reasons.containsKey(r.id()))
-                .filter(r -> r.inForce(from).isPresent() || r.inForce(to).isPresent())
                 .map(r -> new Dependent(r, List.copyOf(reasons.getOrDefault(r.id(), new TreeSet<>()))))
                 .toList();
     }

@@ -187,7 +187,7 @@ class LawBookTest {
         assertThat(book.acts()).hasSize(13);
         assertThat(book.acts().stream().filter(Act::unverified).map(Act::key))
                 .containsExactly("trade-2015", "tftea-2016", "build-2018");
-        assertThat(book.deadlines()).hasSize(11);
+        assertThat(book.deadlines()).hasSize(12);
         assertThat(book.milestones()).hasSize(7);
         assertThat(book.restsOn("TP-1")).contains("MS-1", "TP-4");
         assertThat(book.restsOn("DF-1")).isEmpty();

@@ -83,6 +83,10 @@ class LawDiffTest {
         assertThat(LawDiff.between(book, 2005, 2006).dependents())
                 .extracting(d -> d.rule().id())
                 .doesNotContain("WL-NOTICE", "SR-1");
+        assertThat(LawDiff.between(book, 2008, 2009).dependents())
+                .filteredOn(d -> d.rule().id().equals("TP-5"))
+                .allMatch(d -> !d.on().contains("WL-REINSTATE") && !d.on().contains("WL-WAIVER"))
+                .hasSize(1);
     }
 
     @Test

@@ -65,9 +65,10 @@ class QuickClockTest {
     }
 
     @Test
-    void refusesARecordWithUnknownYears() {
+    void refusesYearsAfterAnUnknownOne() {
         var quick = new QuickClock(STATUTE.book(), Interpretations.DEFAULT);
-        assertThatThrownBy(() -> quick.compile(Histories.of("XAA", "?2016")))
-                .hasMessage("XAA has unknown years: [2016]");
+        var record = quick.compile(Histories.of("XAA", "2014-2015:2WL ?2016"));
+        assertThat(quick.ask(record, 2016)).isEqualTo(QuickClock.Answer.WAIVER_NEEDED);
+        assertThatThrownBy(() -> quick.ask(record, 2017)).hasMessage("report 2016 is not known");
     }
 }

@@ -190,4 +190,86 @@ class ValuesTest {
         assertThat(trace.children()).extracting(t -> t.rule().id()).doesNotHaveDuplicates();
         assertThat(trace.facts()).isSorted();
     }
+
+    @Test
+    void whatComesAfterTheRecordIsNotKnown() {
+        var history = Histories.of("XAA", "2024:2WL 2027:2").knownTo(ReportYear.of(2025));
+        assertThat(history.standing(ReportYear.of(2025))).contains(Unranked.NOT_IN_REPORT);
+        assertThat(history.standing(ReportYear.of(2026))).isEmpty();
+        assertThat(history.standing(ReportYear.of(2027))).contains(Tier.TIER_2);
+        assertThat(history.standing(ReportYear.of(2100))).isEmpty();
+        assertThat(history.until(ReportYear.of(2026)).unknown()).containsExactly(ReportYear.of(2026));
+        assertThat(history.until(ReportYear.of(2100))).isEqualTo(history);
+    }
+
+    @Test
+    void recordsWithTheSameEntriesAreEqual() {
+        var history = Histories.of("XAA", "2012:2WL ?2013 w2014");
+        assertThat(history)
+                .isEqualTo(Histories.of("XAA", "2012:2WL ?2013 w2014"))
+                .hasSameHashCodeAs(Histories.of("XAA", "2012:2WL ?2013 w2014"))
+                .hasToString(Histories.of("XAA", "2012:2WL ?2013 w2014").toString())
+                .isNotEqualTo(Histories.of("XAB", "2012:2WL ?2013 w2014"))
+                .isNotEqualTo(Histories.of("XAA", "2012:2 ?2013 w2014"))
+                .isNotEqualTo(Histories.of("XAA", "2012:2WL w2014"))
+                .isNotEqualTo(Histories.of("XAA", "2012:2WL ?2013"))
+                .isNotEqualTo("XAA");
+        assertThat(history.hashCode())
+                .isNotEqualTo(Histories.of("XAB", "2012:2WL ?2013 w2014").hashCode());
+        assertThat(history.toString()).contains("XAA", "2012", "unknown [2013]", "waivers [2014]");
+    }
+
+    /// The trace is noted while the rule decides; reading it asks nobody again.
+    @Test
+    void readingATraceDecidesNothingAgain() {
+        var matter = RulingTable.matter("XAA", "2009-2012:2WL", 2013, "merits=2WL");
+        var calls = new java.util.TreeMap<String, Integer>();
+        var counted = new java.util.HashMap<String, org.evenhand.law.hearing.RuleFunction>();
+        var functions = Map.<String, org.evenhand.law.hearing.RuleFunction>of(
+                "DF-5",
+                q -> {
+                    q.value("a", 1);
+                    q.value("a", 2);
+                    return q.ask("institution").isPresent() ? new Ruling.Met("there") : q.unknown();
+                },
+                "DF-1",
+                q -> {
+                    q.on("DF-5");
+                    q.took("x", 3);
+                    return new Ruling.Met("a is " + q.numberOf("DF-5", "a"));
+                });
+        functions.forEach((id, function) -> counted.put(id, q -> {
+            calls.merge(id, 1, Integer::sum);
+            return function.decide(q);
+        }));
+        var hearing = new Hearing(Statute.load().book(), counted, matter);
+        assertThat(hearing.ruling("DF-1").reason()).isEqualTo("a is 2");
+        assertThat(hearing.value("DF-5", "a")).contains("2");
+        assertThat(hearing.value("DF-5", "b")).isEmpty();
+        var trace = hearing.on("DF-1");
+        assertThat(trace.ruling()).isEqualTo(hearing.ruling("DF-1"));
+        assertThat(trace.options()).containsExactly("x=3");
+        assertThat(trace.children()).hasSize(1);
+        assertThat(trace.children().getFirst().ruling().reason()).isEqualTo("missing: institution");
+        assertThat(trace.children().getFirst().values()).containsExactly(Map.entry("a", "2"));
+        assertThat(calls).containsExactly(Map.entry("DF-1", 1), Map.entry("DF-5", 1));
+    }
+
+    @Test
+    void manyStepsAreKeptInTheirOrder() {
+        var matter = RulingTable.matter("XAA", "2009-2012:2WL", 2013, "");
+        var hearing = new Hearing(
+                Statute.load().book(),
+                Map.of("DF-5", q -> {
+                    for (int i = 0; i < 40; i++) {
+                        q.took("x", i);
+                    }
+                    return new Ruling.Met("");
+                }),
+                matter);
+        assertThat(hearing.on("DF-5").options())
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 40)
+                        .mapToObj(i -> "x=" + i)
+                        .toList());
+    }
 }

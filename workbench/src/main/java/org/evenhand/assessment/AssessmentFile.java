@@ -20,6 +20,7 @@ import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Standing;
+import org.evenhand.law.Answer;
 import org.evenhand.law.LawBook;
 import org.evenhand.law.assessment.Assessment;
 import org.evenhand.law.assessment.ConcreteAction;
@@ -83,6 +84,7 @@ public final class AssessmentFile {
         var findings = new TreeMap<String, Finding>();
         answers(top, year, findings);
         facts(top, findings);
+        coverage(top, findings);
         return new Assessment(history(top, iso3, year), year, findings, actions(top));
     }
 
@@ -110,6 +112,23 @@ public final class AssessmentFile {
                 throw value.place().bad("there is no fact %s".formatted(key), "one of " + String.join(", ", keys));
             }
             finding(key, value, findings);
+        });
+    }
+
+    /// Who answers for the minimum standards takes it for granted that the country is covered and ranked. Where the
+    /// file says nothing of either, not even that it is unknown, both are assumed and shown as assumed.
+    private void coverage(Mapping top, TreeMap<String, Finding> findings) {
+        var named = optionalMapping(top, "facts").entries();
+        boolean standards = findings.keySet().stream().anyMatch(k -> k.matches("MS-[1-4]|TP-2"));
+        if (!standards || findings.containsKey("merits")) {
+            return;
+        }
+        List.of("victim_flow_evidence=yes", "special_case=no").forEach(assumed -> {
+            var key = assumed.substring(0, assumed.indexOf('='));
+            if (!named.containsKey(key)) {
+                var answer = Answer.word(assumed.substring(key.length() + 1));
+                findings.put(key, new Finding(key, answer, Confidence.NOT_STATED, List.of(), "assumed: not in the file"));
+            }
         });
     }
 

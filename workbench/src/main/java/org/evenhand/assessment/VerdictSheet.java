@@ -12,6 +12,8 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
+import org.evenhand.law.Question;
+import org.evenhand.law.Ruling;
 import org.evenhand.law.Trace;
 import org.evenhand.law.assessment.Assessment;
 import org.evenhand.law.assessment.Verdict;
@@ -51,8 +53,15 @@ public final class VerdictSheet {
         var placed = verdict.standing()
                 .map(s -> "%s, route %s."
                         .formatted(s.label(), verdict.route().map(Enum::name).orElse("")))
-                .orElse("The law does not decide this yet: %s."
-                        .formatted(verdict.placement().ruling().word()));
+                .orElse("The law does not decide this yet: %s. See what is missing below."
+                        .formatted(verdict.placement().ruling() instanceof Ruling.JudgementNeeded(var questions)
+                                ? "judgement needed on "
+                                        + String.join(
+                                                ", ",
+                                                questions.stream()
+                                                        .map(Question::key)
+                                                        .toList())
+                                : "unknown, for want of " + String.join(", ", verdict.missing())));
         blocks.add(new Block.Paragraph(Text.of(placed)));
         if (verdict.placement().restsOnUnverified()) {
             blocks.add(new Block.Note(Text.of("Something that this rests on is unverified; the trace says what.")));

@@ -18,13 +18,15 @@ import picocli.CommandLine.Option;
         description = {
             "The watch-list clock of one report: unbroken years on the Tier 2 Watch List, waivers used and left, who needed a"
                     + " waiver, for whom the list was closed, and when the list closes if nothing changes.",
-            "One row for every country that is on the Watch List this year or was in the year before."
+            "One row for every country that is on the Watch List this year or was in the year before, or for the one"
+                    + " country asked for. The report after the newest on record can be asked for as well."
         },
         footer = {
             "",
             "Examples:",
             "  evenhand clock --year 2015",
             "  evenhand clock --year 2014 --region LAC --explain",
+            "  evenhand clock --country TKM --year 2026",
             "  evenhand clock --year 2022 --interpretation return-waiver=not-needed"
         })
 final class ClockCommand implements Callable<Integer> {
@@ -57,10 +59,13 @@ final class ClockCommand implements Callable<Integer> {
             throw new org.evenhand.core.BadData("The table tiers is not available.", "Put data/tiers back.");
         }
         var asked = scope.scope(catalogue, "clock", "WORLD", years.last(), years.last());
-        if (asked.firstYear() != asked.lastYear() || !years.contains(asked.firstYear())) {
+        if (asked.firstYear() != asked.lastYear()
+                || asked.firstYear() < years.first()
+                || asked.firstYear() > years.last() + 1) {
             throw new BadRequest(
-                    "The clock is read in one report.",
-                    "Give --year, from %d to %d.".formatted(years.first(), years.last()));
+                    "The clock is read in one report, up to the one after the newest on record.",
+                    "Give --year, from %d to %d. What comes later if nothing changes stands in the last columns."
+                            .formatted(years.first(), years.last() + 1));
         }
         String command = asked.command()
                 + String.join(

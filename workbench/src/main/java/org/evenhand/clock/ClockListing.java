@@ -21,8 +21,15 @@ import org.evenhand.law.clock.ClockState;
 public final class ClockListing {
     private ClockListing() {}
 
-    /// The clock states of one report in a region, by country code.
+    /// The clock states of one report in a region, by country code. A country asked for by itself has one whether
+    /// or not its clock runs.
     public static List<ClockState> states(Catalogue catalogue, Clock clock, Region region, ReportYear year) {
+        if (region.countries().size() == 1) {
+            var recorded = RecordedHistories.of(catalogue);
+            return region.countries().stream()
+                    .map(c -> clock.state(recorded.history(c), year))
+                    .toList();
+        }
         return clock.running(RecordedHistories.of(catalogue).in(region.countries()), year);
     }
 

@@ -12,9 +12,11 @@ import org.evenhand.law.history.RecordedWaiver;
 /// The catalogue's placements and waivers as the law reads them.
 public final class RecordedHistories {
     private final TreeMap<String, PlacementHistory> byCountry;
+    private final ReportYear last;
 
-    private RecordedHistories(TreeMap<String, PlacementHistory> byCountry) {
+    private RecordedHistories(TreeMap<String, PlacementHistory> byCountry, ReportYear last) {
         this.byCountry = byCountry;
+        this.last = last;
     }
 
     public static RecordedHistories of(Catalogue catalogue) {
@@ -31,20 +33,37 @@ public final class RecordedHistories {
         });
         var histories = new TreeMap<String, PlacementHistory>();
         var placements = catalogue.placements();
+        var last = ReportYear.of(lastShipped(catalogue));
         for (var iso3 : placements.countries()) {
             var byYear = new TreeMap<ReportYear, Placement>();
             placements
                     .history(iso3)
                     .values()
                     .forEach(p -> byYear.put(p.year(), new Placement(p.standing(), p.sources(), p.basis())));
-            histories.put(iso3, new PlacementHistory(iso3, byYear, waivers.getOrDefault(iso3, new TreeMap<>())));
+            histories.put(
+                    iso3,
+                    new PlacementHistory(iso3, byYear, waivers.getOrDefault(iso3, new TreeMap<>())).knownTo(last));
         }
-        return new RecordedHistories(histories);
+        return new RecordedHistories(histories, last);
     }
 
-    /// The history of one country; empty of placements where no report placed it.
+    /// The newest report that the record covers. A user who adds some placements of a later report says
+    /// nothing about the other countries.
+    private static int lastShipped(Catalogue catalogue) {
+        var placements = catalogue.placements();
+        return placements.countries().stream()
+                .flatMap(c -> placements.history(c).values().stream())
+                .filter(p -> p.sources().stream().anyMatch(s -> !s.startsWith("yours:")))
+                .mapToInt(p -> p.year().value())
+                .max()
+                .orElse(ReportYear.FIRST);
+    }
+
+    /// The history of one country; empty of placements where no report placed it. Reports after the
+    /// newest on record are unknown.
     public PlacementHistory history(String iso3) {
-        return byCountry.getOrDefault(iso3, PlacementHistory.empty(iso3));
+        var recorded = byCountry.get(iso3);
+        return recorded == null ? PlacementHistory.empty(iso3).knownTo(last) : recorded;
     }
 
     /// The histories of these countries, by code.

@@ -31,10 +31,13 @@ public final class Explanation {
         var sections = new ArrayList<Section>();
         var state = new Clock(statute, matter.readings()).state(matter.history(), matter.year());
         var lines = new ArrayList<Block>();
-        lines.add(new Block.Paragraph(Text.of("As recorded: %s, route %s. %s"
+        var placed = order.values().get("tier");
+        lines.add(new Block.Paragraph(Text.of("%s. %s"
                 .formatted(
-                        order.values().getOrDefault("tier", "not decided"),
-                        order.values().getOrDefault("route", "not decided"),
+                        placed == null
+                                ? "No placement is on record for this report"
+                                : "As recorded: %s, route %s"
+                                        .formatted(placed, order.values().getOrDefault("route", "not decided")),
                         state.explanation()))));
         lines.add(new Block.Note(Text.of(
                 "The merits are for an assessor: the law does not decide them. The table says what the clock makes"

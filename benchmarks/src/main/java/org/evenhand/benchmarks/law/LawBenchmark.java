@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.law.Answer;
 import org.evenhand.law.Interpretations;
+import org.evenhand.law.Rule;
 import org.evenhand.law.clock.QuickClock;
 import org.evenhand.law.hearing.Case;
 import org.evenhand.law.rules.Statute;
@@ -37,6 +38,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 15)
 public class LawBenchmark {
     private final Statute statute = Statute.load();
+    private final List<String> rules =
+            statute.book().rules().stream().map(Rule::id).toList();
     private final EasyRulesWatchList easy = new EasyRulesWatchList();
     private final DroolsWatchList drools = new DroolsWatchList();
     private final List<Case> recorded = new ArrayList<>();
@@ -97,31 +100,51 @@ public class LawBenchmark {
         };
     }
 
+    /// The outcome, with every step noted for a trace.
     private String law(Case matter) {
-        var trace = statute.hear(matter).on("TP-5");
-        return trace.values().get("tier") + " " + trace.values().get("route");
+        var hearing = statute.hear(matter);
+        return hearing.value("TP-5", "tier").orElse("") + " "
+                + hearing.value("TP-5", "route").orElse("");
     }
 
-    /// Every rule in force for every country and year on record.
+    /// Every rule in force for every country and year on record, every step noted.
     @Benchmark
     public void allRules(Blackhole sink) {
-        int rulings = 0;
         for (var matter : recorded) {
             var hearing = statute.hear(matter);
-            for (var rule : statute.book().rules()) {
-                if (hearing.inForce(rule.id())) {
-                    sink.consume(hearing.on(rule.id()));
-                    rulings++;
+            for (var rule : rules) {
+                if (hearing.inForce(rule)) {
+                    sink.consume(hearing.ruling(rule));
                 }
             }
         }
-        sink.consume(rulings);
+    }
+
+    /// The same with every trace put into words.
+    @Benchmark
+    public void allRulesInWords(Blackhole sink) {
+        for (var matter : recorded) {
+            var hearing = statute.hear(matter);
+            for (var rule : rules) {
+                if (hearing.inForce(rule)) {
+                    sink.consume(hearing.on(rule));
+                }
+            }
+        }
     }
 
     @Benchmark
     public void watchListByTheLaw(Blackhole sink) {
         for (var matter : watchList) {
             sink.consume(law(matter));
+        }
+    }
+
+    /// The same with the trace put into words.
+    @Benchmark
+    public void watchListByTheLawInWords(Blackhole sink) {
+        for (var matter : watchList) {
+            sink.consume(statute.hear(matter).on("TP-5"));
         }
     }
 
@@ -167,7 +190,9 @@ public class LawBenchmark {
         var sink = new Blackhole(
                 "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
         double all = median(() -> benchmark.allRules(sink));
+        double allInWords = median(() -> benchmark.allRulesInWords(sink));
         double law = median(() -> benchmark.watchListByTheLaw(sink));
+        double inWords = median(() -> benchmark.watchListByTheLawInWords(sink));
         double bare = median(() -> {
                     for (int i = 0; i < 100; i++) {
                         benchmark.watchListByTheLawWithoutTrace(sink);
@@ -176,23 +201,25 @@ public class LawBenchmark {
                 / 100;
         double easy = median(() -> benchmark.watchListByEasyRules(sink));
         double drools = median(() -> benchmark.watchListByDrools(sink));
-        System.out.printf(Locale.ROOT, "all rules: %.0f ms, %.0f rulings per second%n", all, rulings / all * 1000);
         int cases = benchmark.watchList.size();
-        line("watch list, the law without trace", bare, law, bare, cases);
-        line("watch list, the law with traces", law, law, bare, cases);
-        line("watch list, Easy Rules 4.1.0, without trace", easy, law, bare, cases);
-        line("watch list, Drools 10.1.0, without trace", drools, law, bare, cases);
+        line("all rules, steps noted", all, rulings, all, all);
+        line("all rules, traces in words", allInWords, rulings, allInWords, allInWords);
+        line("watch list, the clock alone, no trace", bare, cases, easy, drools);
+        line("watch list, the law, steps noted", law, cases, easy, drools);
+        line("watch list, the law, traces in words", inWords, cases, easy, drools);
+        line("watch list, Easy Rules 4.1.0, no trace", easy, cases, easy, drools);
+        line("watch list, Drools 10.1.0, no trace", drools, cases, easy, drools);
     }
 
-    private static void line(String name, double millis, double law, double bare, int cases) {
+    private static void line(String name, double millis, long rulings, double easy, double drools) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.2f ms, %.0f cases per second; %.1f times the law's time without trace, %.1f with%n",
+                "%s: %.3f ms, %.0f per second; %.1f times the throughput of Easy Rules, %.1f times that of Drools%n",
                 name,
                 millis,
-                cases / millis * 1000,
-                millis / bare,
-                millis / law);
+                rulings / millis * 1000,
+                easy / millis,
+                drools / millis);
     }
 
     private static double median(Runnable pass) {

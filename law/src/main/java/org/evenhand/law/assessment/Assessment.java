@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.evenhand.core.Basis;
 import org.evenhand.core.ReportYear;
 import org.evenhand.law.Fact;
@@ -27,11 +28,10 @@ public record Assessment(
 
     /// The assessment as a case for the rules.
     public Case matter(Interpretations readings) {
-        var before = new PlacementHistory(
-                history.iso3(),
-                history.placements().headMap(year),
-                history.waivers(),
-                history.unknown().headSet(year));
+        var open = new TreeSet<>(history.unknown().headSet(year));
+        open.add(year);
+        var before =
+                new PlacementHistory(history.iso3(), history.placements().headMap(year), history.waivers(), open);
         var facts = new ArrayList<Fact>();
         findings.values()
                 .forEach(f -> facts.add(new Fact(

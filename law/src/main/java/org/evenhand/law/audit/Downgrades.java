@@ -3,6 +3,7 @@ package org.evenhand.law.audit;
 import java.util.List;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Tier;
+import org.evenhand.law.Fact;
 import org.evenhand.law.audit.Finding.Kind;
 import org.evenhand.law.audit.Finding.MayBe;
 import org.evenhand.law.clock.Clock;
@@ -23,10 +24,7 @@ final class Downgrades {
         for (var row : docket.downgrades()) {
             var history = docket.histories().getOrDefault(row.iso3(), PlacementHistory.empty(row.iso3()));
             if (!possible(history, row.year())) {
-                var facts = clock.state(history, row.year())
-                        .trace()
-                        .map(t -> List.copyOf(t.allFacts().values()))
-                        .orElse(List.of());
+                var facts = facts(history, row.year());
                 findings.add(new Finding(
                         row.iso3(),
                         row.year(),
@@ -45,16 +43,31 @@ final class Downgrades {
             boolean listed = docket.downgrades().stream()
                     .anyMatch(d -> d.iso3().equals(history.iso3()) && d.year().equals(year));
             if (!listed && possible(history, year)) {
-                findings.add(new Finding(
-                        history.iso3(),
-                        year,
-                        Kind.DOWNGRADE,
-                        "WL-LIMIT",
-                        "from the Watch List to Tier 3 with the limit reached, and not in the table of automatic downgrades",
-                        history.fact(year).stream().toList(),
-                        List.of(MayBe.DATA_GAP)));
+                findings.add(unlisted(history, year));
             }
         }
+    }
+
+    /// The table was made from the limit alone: a move that the return rule forces cannot be in it.
+    private Finding unlisted(PlacementHistory history, ReportYear year) {
+        boolean returned = clock.state(history, year).route() == ClockState.Route.REINSTATE;
+        return new Finding(
+                history.iso3(),
+                year,
+                Kind.DOWNGRADE,
+                returned ? "WL-REINSTATE" : "WL-LIMIT",
+                returned
+                        ? "back on Tier 3 after the one year that the return rule allows, and not in the table of automatic downgrades, which knows the limit only"
+                        : "from the Watch List to Tier 3 with the limit reached, and not in the table of automatic downgrades",
+                facts(history, year),
+                List.of(MayBe.DATA_GAP));
+    }
+
+    private List<Fact> facts(PlacementHistory history, ReportYear year) {
+        return clock.state(history, year)
+                .trace()
+                .map(t -> List.copyOf(t.allFacts().values()))
+                .orElse(List.of());
     }
 
     /// The necessary condition: from the Watch List to Tier 3 with the limit, or the return rule, in

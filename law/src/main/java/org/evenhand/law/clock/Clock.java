@@ -87,7 +87,7 @@ public final class Clock {
                 standing.filter(s -> s == Tier.WATCH_LIST).isPresent() && reading.atLimit && !reading.closed,
                 reading.closed,
                 reading.reinstated,
-                route(standing, reading),
+                route(standing, recorded, reading),
                 explain(standing, reading),
                 paths,
                 reading.missing,
@@ -95,19 +95,24 @@ public final class Clock {
     }
 
     /// The states of many jurisdictions that stand on the Watch List this year or did in the year
-    /// before, by code.
+    /// before, or for which the clock runs under another reading, by code.
     public List<ClockState> running(Iterable<PlacementHistory> histories, ReportYear year) {
         var states = new TreeMap<String, ClockState>();
+        boolean otherReading = !readings.equals(Interpretations.DEFAULT);
         for (var history : histories) {
             boolean now =
                     history.standing(year).filter(s -> s == Tier.WATCH_LIST).isPresent();
             boolean then =
                     before(history, year).filter(s -> s == Tier.WATCH_LIST).isPresent();
-            if (now || then) {
+            if (now || then || otherReading && counts(history, year)) {
                 states.put(history.iso3(), state(history, year));
             }
         }
         return List.copyOf(states.values());
+    }
+
+    private boolean counts(PlacementHistory history, ReportYear year) {
+        return statute.book().inForce("WL-MAX", year.value()) && read(history.until(year), year).n > 0;
     }
 
     private static Optional<Standing> before(PlacementHistory history, ReportYear year) {
@@ -152,7 +157,7 @@ public final class Clock {
                 trace);
     }
 
-    private static Route route(Optional<Standing> standing, Reading reading) {
+    private static Route route(Optional<Standing> standing, boolean recorded, Reading reading) {
         if (standing.isEmpty()) {
             return Route.UNKNOWN;
         }
@@ -162,7 +167,9 @@ public final class Clock {
                 switch (tier) {
                     case TIER_1, TIER_2 -> Route.MERITS;
                     case WATCH_LIST ->
-                        reading.closed ? Route.CONTRADICTS : reading.atLimit ? Route.WAIVED : Route.MERITS;
+                        reading.closed
+                                ? Route.CONTRADICTS
+                                : !reading.atLimit ? Route.MERITS : recorded ? Route.WAIVED : Route.OPEN_BY_WAIVER;
                     case TIER_3 ->
                         reading.reinstated
                                 ? Route.REINSTATE
@@ -187,26 +194,28 @@ public final class Clock {
         return "%s%s; %s; %s.".formatted(count, lower, open, now);
     }
 
-    /// "If nothing changes": from this report on the jurisdiction merits the Watch List every year.
-    /// Follows the law as enacted for each report ahead, and beyond the newest act the law as it is
-    /// now.
+    /// "If nothing changes": from this report on the jurisdiction merits the Watch List every year; where
+    /// this report has not placed it, from this one itself. Follows the law as enacted for each report
+    /// ahead, and beyond the newest act the law as it is now.
     private List<Path> paths(PlacementHistory history, ReportYear year) {
-        boolean on = history.standing(year).filter(s -> s == Tier.WATCH_LIST).isPresent();
-        var start = on ? "stays on the Watch List" : "is placed on the Watch List in the next report and stays";
-        var paths = new ArrayList<Path>();
-        paths.add(new Path("without-waivers", start + "; no waiver is given", ahead(history, year, false)));
-        paths.add(
-                new Path("with-waivers", start + "; every waiver the law allows is given", ahead(history, year, true)));
-        return paths;
+        var standing = history.standing(year);
+        var start = standing.isEmpty()
+                ? "is placed on the Watch List in this report and stays"
+                : standing.get() == Tier.WATCH_LIST
+                        ? "stays on the Watch List"
+                        : "is placed on the Watch List in the next report and stays";
+        int first = standing.isEmpty() ? year.value() : year.value() + 1;
+        return List.of(
+                new Path("without-waivers", start + "; no waiver is given", ahead(history, first, false)),
+                new Path("with-waivers", start + "; every waiver the law allows is given", ahead(history, first, true)));
     }
 
-    private Optional<ReportYear> ahead(PlacementHistory history, ReportYear year, boolean waivers) {
+    private Optional<ReportYear> ahead(PlacementHistory history, int first, boolean waivers) {
         var assumed = new Placement(Tier.WATCH_LIST, List.of(), Basis.DERIVED);
         var record = history;
-        var next = year;
-        for (int i = 0; i < AHEAD && next.value() < LawBook.HORIZON; i++) {
-            next = next.next();
-            if (statute.book().inForce("WL-MAX", next.value())) {
+        for (int y = first; y < first + AHEAD && y <= LawBook.HORIZON; y++) {
+            var next = ReportYear.of(y);
+            if (statute.book().inForce("WL-MAX", y)) {
                 var reading = read(record, next);
                 if (reading.closed || !waivers && reading.atLimit) {
                     return Optional.of(next);

@@ -54,6 +54,8 @@ public record ClockState(
         MERITS("on the merits"),
         /// On the Watch List by waiver of the limit.
         WAIVED("by waiver of the limit"),
+        /// On the Watch List while it was open by waiver only, and none is recorded.
+        OPEN_BY_WAIVER("on the list while it was open by waiver only; none is on record"),
         /// Tier 3 while the limit had closed the Watch List; the merits may have led there as well.
         LIMIT("by the limit, or on the merits: both lead there"),
         /// Tier 3 while the return rule had closed the Watch List; the merits may have led there as

@@ -16,7 +16,7 @@ import org.evenhand.law.history.PlacementHistory;
 /// the same dated numbers and the same readings as the rules, and a test holds it to their answer on
 /// every recorded case and on invented ones. Whoever must say why asks [Clock].
 ///
-/// Records with unknown years are refused: a count over a gap is not one number.
+/// Years after an unknown one are refused: a count over a gap is not one number.
 public final class QuickClock {
     private static final int FIRST = ReportYear.FIRST;
     private static final int YEARS = LawBook.HORIZON - FIRST + 1;
@@ -48,12 +48,12 @@ public final class QuickClock {
     public static final class Compiled {
         private final Standing[] standings = new Standing[YEARS];
         private final boolean[] waived = new boolean[YEARS];
+        private final int firstUnknown;
 
         private Compiled(PlacementHistory history) {
-            if (!history.unknown().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "%s has unknown years: %s".formatted(history.iso3(), history.unknown()));
-            }
+            firstUnknown = history.unknown().isEmpty()
+                    ? LawBook.HORIZON
+                    : history.unknown().first().value();
             java.util.Arrays.fill(standings, Unranked.NOT_IN_REPORT);
             history.placements().forEach((year, p) -> standings[year.value() - FIRST] = p.standing());
             history.waivers().keySet().forEach(year -> waived[year.value() - FIRST] = true);
@@ -84,6 +84,9 @@ public final class QuickClock {
 
     /// The clock's answer for one report year.
     public Answer ask(Compiled record, int year) {
+        if (year > record.firstUnknown) {
+            throw new IllegalArgumentException("report %d is not known".formatted(record.firstUnknown));
+        }
         int i = year - FIRST;
         var standings = record.standings;
         if (returnYears[i] != Integer.MAX_VALUE && barred(standings, i)) {

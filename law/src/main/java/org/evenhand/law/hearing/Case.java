@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.evenhand.core.Basis;
@@ -52,10 +51,6 @@ public record Case(PlacementHistory history, ReportYear year, SortedMap<String, 
 
     public Case reading(Interpretations other) {
         return new Case(history, year, facts, other);
-    }
-
-    Optional<Fact> fact(String key) {
-        return Optional.ofNullable(facts.get(key));
     }
 
     /// Facts whose key starts so, for example every `action `.

@@ -1,23 +1,22 @@
 package org.evenhand.law.hearing;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.evenhand.core.BadRequest;
 import org.evenhand.law.LawBook;
+import org.evenhand.law.Ruling;
 import org.evenhand.law.Trace;
+import org.jspecify.annotations.Nullable;
 
-/// Rules on one case. Each rule is heard once; its trace is then used wherever another rule rests on
-/// it.
+/// Rules on one case. Each rule is heard once; what it noted is then used wherever another rule rests on
+/// it, and put into words when a trace is asked for.
 ///
 /// Not for use by several threads; make one for each case.
 public final class Hearing {
     private final LawBook book;
     private final Map<String, RuleFunction> functions;
     private final Case matter;
-    private final Map<String, Trace> heard = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
+    private final @Nullable Inquiry[] heard;
 
     /// @param book the law
     /// @param functions the logic of each rule, by id
@@ -26,6 +25,7 @@ public final class Hearing {
         this.book = book;
         this.functions = functions;
         this.matter = matter;
+        this.heard = new Inquiry[book.rules().size()];
     }
 
     public Case matter() {
@@ -41,32 +41,43 @@ public final class Hearing {
         return book.inForce(id, matter.year().value());
     }
 
-    /// The ruling of one rule, with all that it rests on. [BadRequest] if the rule is not in force in
+    /// The ruling of one rule. [BadRequest] if the rule is not in force in that year.
+    public Ruling ruling(String id) {
+        return inquiry(id).decided();
+    }
+
+    /// Something that a rule worked out, in words; empty where it did not.
+    public Optional<String> value(String id, String name) {
+        return inquiry(id).workedOut(name).map(Object::toString);
+    }
+
+    /// The ruling of one rule with all that it rests on. [BadRequest] if the rule is not in force in
     /// that year.
     public Trace on(String id) {
-        var done = heard.get(id);
-        if (done != null) {
-            return done;
-        }
-        var rule = book.rule(id);
-        var version = rule.inForce(matter.year().value());
+        return inquiry(id).trace();
+    }
+
+    Inquiry inquiry(String id) {
+        int place = book.place(id);
+        var done = heard[place];
+        return done == null ? hear(place) : done;
+    }
+
+    private Inquiry hear(int place) {
+        var rule = book.rules().get(place);
+        var version = book.version(rule.id(), matter.year().value());
         if (version.isEmpty()) {
             throw new BadRequest(
-                    "%s is not in force for report year %s".formatted(id, matter.year()),
-                    "Ask about a year in which it is; `evenhand law show %s` lists them.".formatted(id));
+                    "%s is not in force for report year %s".formatted(rule.id(), matter.year()),
+                    "Ask about a year in which it is; `evenhand law show %s` lists them.".formatted(rule.id()));
         }
         var function = functions.get(rule.id());
         if (function == null) {
             throw new IllegalStateException("no logic for rule " + rule.id());
         }
-        if (!open.add(id)) {
-            throw new IllegalStateException("rule %s rests on itself".formatted(id));
-        }
-        var inquiry = new Inquiry(this);
-        var ruling = function.decide(inquiry);
-        open.remove(id);
-        var trace = inquiry.trace(rule, version, ruling);
-        heard.put(id, trace);
-        return trace;
+        var inquiry = new Inquiry(this, rule, version);
+        heard[place] = inquiry;
+        inquiry.decide(function);
+        return inquiry;
     }
 }

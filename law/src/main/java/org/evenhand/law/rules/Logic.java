@@ -43,6 +43,13 @@ final class Logic {
     /// What keeps these rulings from being decided; empty if all are. Missing facts come before
     /// questions.
     static Optional<Ruling> open(List<Ruling> rulings) {
+        boolean decided = true;
+        for (var ruling : rulings) {
+            decided &= ruling.decided();
+        }
+        if (decided) {
+            return Optional.empty();
+        }
         var missing = new TreeSet<String>();
         var questions = new ArrayList<Question>();
         for (var ruling : rulings) {
@@ -56,7 +63,7 @@ final class Logic {
             questions.forEach(q -> missing.add(q.key()));
             return Optional.of(new Unknown(missing));
         }
-        return questions.isEmpty() ? Optional.empty() : Optional.of(new JudgementNeeded(questions));
+        return Optional.of(new JudgementNeeded(questions));
     }
 
     /// A fact that says yes or no: met, not met, or unknown for want of it.

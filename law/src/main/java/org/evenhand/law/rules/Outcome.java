@@ -78,14 +78,15 @@ public sealed interface Outcome {
 
     /// The merits, then the clock: the clock never lifts or saves.
     static Outcome afterTheClock(Inquiry q) {
-        if (q.on("CV-1") instanceof NotMet) {
+        var covered = q.on("CV-1");
+        if (covered.notMet()) {
             return new Placed(Unranked.NOT_IN_REPORT, Route.MERITS);
         }
-        if (q.inForce("CV-2") && q.on("CV-2").met()) {
+        var special = q.inForce("CV-2") ? q.on("CV-2") : new NotMet("no such category yet");
+        if (special.met()) {
             return new Placed(Unranked.SPECIAL_CASE, Route.SPECIAL);
         }
-        var open = Logic.open(
-                q.inForce("CV-2") ? java.util.List.of(q.on("CV-1"), q.on("CV-2")) : java.util.List.of(q.on("CV-1")));
+        var open = Logic.open(java.util.List.of(covered, special));
         if (open.isPresent()) {
             return new Open(open.get());
         }

@@ -1,7 +1,7 @@
 package org.evenhand.law.rules;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.evenhand.law.LawBook;
 import org.evenhand.law.hearing.Case;
 import org.evenhand.law.hearing.Hearing;
@@ -32,11 +32,11 @@ public final class Statute {
 
     /// The rules that have logic, by id.
     public static java.util.Set<String> ruled() {
-        return FUNCTIONS.keySet();
+        return java.util.Set.copyOf(FUNCTIONS.keySet());
     }
 
     private static Map<String, RuleFunction> functions() {
-        var all = new TreeMap<String, RuleFunction>();
+        var all = new HashMap<String, RuleFunction>();
         all.put("CV-1", Definitions::assessable);
         all.put("CV-2", Definitions::special);
         all.put("DF-1", Definitions::severeForm);
@@ -129,6 +129,6 @@ public final class Statute {
         all.put("CA-10", Calendar.after("CA-10.days", "cspa_waiver_date"));
         all.put("CA-11", Calendar.fixed("CA-11.due", 1));
         all.put("CA-12", Calendar::governingLaw);
-        return Map.copyOf(all);
+        return all;
     }
 }

@@ -164,10 +164,9 @@ final class Tiers {
 
     /// The final standing, or why there is none: for rules that look back from the result.
     static Outcome result(Inquiry q) {
-        var order = q.trace("TP-5");
-        var tier = order.values().get("tier");
-        return tier == null
-                ? new Outcome.Open(order.ruling())
-                : new Outcome.Placed(Standing.ofCode(tier).orElse(Unranked.NOT_IN_REPORT), Route.MERITS);
+        return q.valueOf("TP-5", "tier")
+                .<Outcome>map(tier ->
+                        new Outcome.Placed(Standing.ofCode((String) tier).orElse(Unranked.NOT_IN_REPORT), Route.MERITS))
+                .orElseGet(() -> new Outcome.Open(q.on("TP-5")));
     }
 }

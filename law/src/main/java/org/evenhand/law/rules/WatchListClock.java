@@ -25,15 +25,15 @@ final class WatchListClock {
 
     /// WL-WAIVER: met if waiver time is left and a waiver is recorded or all its findings are made.
     static Ruling waiver(Inquiry q) {
-        var limit = q.trace("WL-LIMIT");
+        var limit = q.on("WL-LIMIT");
         int max = q.number("WL-MAX.waiver_years");
-        int used = Math.max(0, limit.number("n") - q.number("WL-LIMIT.years"));
+        int used = Math.max(0, q.numberOf("WL-LIMIT", "n") - q.number("WL-LIMIT.years"));
         q.value("w", used);
         q.value("max_w", max);
-        if (used >= max && limit.ruling().met()) {
+        if (used >= max && limit.met()) {
             return new NotMet("no waiver time is left");
         }
-        return switch (limit.ruling()) {
+        return switch (limit) {
             case Ruling.Unknown u -> u;
             case NotMet _ -> new NotMet("the limit is not reached, so that none is needed");
             case Met _ -> q.waiverRecorded(q.year()) ? new Met("recorded") : findings(q);
@@ -77,8 +77,8 @@ final class WatchListClock {
     /// WL-MAX: met while a further year would stay within the longest lawful run, by waiver where one
     /// is needed.
     static Ruling ceiling(Inquiry q) {
-        var limit = q.trace("WL-LIMIT");
-        int n = limit.number("n");
+        var limit = q.on("WL-LIMIT");
+        int n = q.numberOf("WL-LIMIT", "n");
         int ceiling = q.number("WL-LIMIT.years") + q.number("WL-MAX.waiver_years");
         if (q.inForce("WL-WAIVER")) {
             q.on("WL-WAIVER");
@@ -97,7 +97,7 @@ final class WatchListClock {
         if (n >= ceiling) {
             return new NotMet("a further year would go beyond the longest lawful run");
         }
-        return limit.ruling() instanceof Ruling.Unknown u
+        return limit instanceof Ruling.Unknown u
                 ? u
                 : new Met("a further year is within the longest lawful run");
     }

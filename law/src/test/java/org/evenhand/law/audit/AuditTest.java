@@ -186,6 +186,28 @@ class AuditTest {
         assertThat(report.computedDowngrades()).extracting(d -> d.iso3()).containsExactly("XAC", "XAE");
     }
 
+    @Test
+    void namesTheReturnRuleWhereItForcedTheMove() {
+        var history = Histories.of("DZA", "2017-2019:2WL w2019 2020-2021:3 2022:2WL 2023:3");
+        var limit = new Docket.Downgrade("DZA", ReportYear.of(2020), false, List.of("derived-limit"), Basis.DERIVED);
+        var findings = of(List.of(), List.of(limit), List.of(), history).findings().stream()
+                .filter(f -> f.kind() == Finding.Kind.DOWNGRADE)
+                .toList();
+        assertThat(findings).extracting(f -> f.year() + " " + f.rule()).containsExactly("2023 WL-REINSTATE");
+        assertThat(findings.getFirst().what()).contains("the limit only");
+        assertThat(findings.getFirst().facts())
+                .extracting(f -> f.key())
+                .contains("placement 2017", "placement 2020", "placement 2022");
+    }
+
+    @Test
+    void aRunIsNotEndedByAReportThatIsNotKnown() {
+        var longer = Histories.of("XAB", "2014-2017:2");
+        var report = of(Histories.of("XAA", "2013-2016:2WL w2015 w2016 ?2017"), longer);
+        assertThat(report.runs().getFirst().result()).isEqualTo(Result.RUNNING);
+        assertThat(report.runs().getFirst().next()).isEmpty();
+    }
+
     private static Docket.Determination determination(
             String iso3, int year, int fiscalYear, String outcome, @org.jspecify.annotations.Nullable String date) {
         return new Docket.Determination(

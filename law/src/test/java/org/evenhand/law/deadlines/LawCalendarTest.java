@@ -27,6 +27,7 @@ class LawCalendarTest {
                         "CA-3 2025-11-13",
                         "CA-4 2025-11-13",
                         "CA-5 2025-12-28",
+                        "CA-5 2025-12-28",
                         "CA-9 2026-02-01",
                         "CA-8 2026-03-28",
                         "CA-11 2026-06-15",
@@ -55,6 +56,10 @@ class LawCalendarTest {
         assertThat(calendar.of(ReportYear.of(2013), Map.of()))
                 .extracting(Deadline::rule)
                 .contains("CA-11");
+        assertThat(calendar.of(ReportYear.of(2003), Map.of()))
+                .filteredOn(d -> d.rule().equals("CA-5"))
+                .extracting(d -> String.join(" ", d.duties()))
+                .containsExactly("NO-1");
         assertThat(calendar.of(ReportYear.of(2002), Map.of()))
                 .extracting(Deadline::rule)
                 .containsExactly("CA-2");
