@@ -76,10 +76,8 @@ public final class LawBook {
         }
         parameters.forEach((name, spans) -> values.put(
                 name,
-                ByYear.of(byYear(year -> spans.stream()
-                        .filter(s -> s.covers(year))
-                        .findFirst()
-                        .map(Parameter::value)))));
+                ByYear.of(byYear(year ->
+                        spans.stream().filter(s -> s.covers(year)).findFirst().map(Parameter::value)))));
     }
 
     /// Laid out by report year once, since every ruling asks.

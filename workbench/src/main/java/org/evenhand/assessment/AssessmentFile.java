@@ -127,7 +127,8 @@ public final class AssessmentFile {
             var key = assumed.substring(0, assumed.indexOf('='));
             if (!named.containsKey(key)) {
                 var answer = Answer.word(assumed.substring(key.length() + 1));
-                findings.put(key, new Finding(key, answer, Confidence.NOT_STATED, List.of(), "assumed: not in the file"));
+                findings.put(
+                        key, new Finding(key, answer, Confidence.NOT_STATED, List.of(), "assumed: not in the file"));
             }
         });
     }

@@ -54,14 +54,15 @@ public final class VerdictSheet {
                 .map(s -> "%s, route %s."
                         .formatted(s.label(), verdict.route().map(Enum::name).orElse("")))
                 .orElse("The law does not decide this yet: %s. See what is missing below."
-                        .formatted(verdict.placement().ruling() instanceof Ruling.JudgementNeeded(var questions)
-                                ? "judgement needed on "
-                                        + String.join(
-                                                ", ",
-                                                questions.stream()
-                                                        .map(Question::key)
-                                                        .toList())
-                                : "unknown, for want of " + String.join(", ", verdict.missing())));
+                        .formatted(
+                                verdict.placement().ruling() instanceof Ruling.JudgementNeeded(var questions)
+                                        ? "judgement needed on "
+                                                + String.join(
+                                                        ", ",
+                                                        questions.stream()
+                                                                .map(Question::key)
+                                                                .toList())
+                                        : "unknown, for want of " + String.join(", ", verdict.missing())));
         blocks.add(new Block.Paragraph(Text.of(placed)));
         if (verdict.placement().restsOnUnverified()) {
             blocks.add(new Block.Note(Text.of("Something that this rests on is unverified; the trace says what.")));

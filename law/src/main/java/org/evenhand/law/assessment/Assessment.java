@@ -30,8 +30,7 @@ public record Assessment(
     public Case matter(Interpretations readings) {
         var open = new TreeSet<>(history.unknown().headSet(year));
         open.add(year);
-        var before =
-                new PlacementHistory(history.iso3(), history.placements().headMap(year), history.waivers(), open);
+        var before = new PlacementHistory(history.iso3(), history.placements().headMap(year), history.waivers(), open);
         var facts = new ArrayList<Fact>();
         findings.values()
                 .forEach(f -> facts.add(new Fact(

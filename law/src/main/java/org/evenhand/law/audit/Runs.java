@@ -49,8 +49,7 @@ final class Runs {
     private Run run(PlacementHistory history, ReportYear first, ReportYear last) {
         var waiverYears = new ArrayList<ReportYear>();
         Optional<ReportYear> closed = Optional.empty();
-        boolean ended =
-                last.compareTo(end) < 0 && history.standing(last.next()).isPresent();
+        boolean ended = last.compareTo(end) < 0 && history.standing(last.next()).isPresent();
         int until = ended ? last.value() + 1 : last.value();
         for (int y = first.value(); y <= until; y++) {
             var state = clock.state(history, ReportYear.of(y));

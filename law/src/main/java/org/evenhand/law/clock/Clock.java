@@ -1,6 +1,5 @@
 package org.evenhand.law.clock;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -188,7 +187,9 @@ public final class Clock {
                         : r.atLimit
                                 ? "the Watch List is open by waiver only, %d of %d left"
                                         .formatted(r.max - r.used, r.max)
-                                : "the Watch List is open without a waiver";
+                                : r.missing.isEmpty()
+                                        ? "the Watch List is open without a waiver"
+                                        : "as far as known, the Watch List is open without a waiver";
         var lower = r.missing.isEmpty() ? "" : " (at least; not known: %s)".formatted(String.join(", ", r.missing));
         var now = standing.map(Standing::label).orElse("standing not known");
         return "%s%s; %s; %s.".formatted(count, lower, open, now);
@@ -207,7 +208,8 @@ public final class Clock {
         int first = standing.isEmpty() ? year.value() : year.value() + 1;
         return List.of(
                 new Path("without-waivers", start + "; no waiver is given", ahead(history, first, false)),
-                new Path("with-waivers", start + "; every waiver the law allows is given", ahead(history, first, true)));
+                new Path(
+                        "with-waivers", start + "; every waiver the law allows is given", ahead(history, first, true)));
     }
 
     private Optional<ReportYear> ahead(PlacementHistory history, int first, boolean waivers) {

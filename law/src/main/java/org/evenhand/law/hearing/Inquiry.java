@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.evenhand.core.Basis;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Standing;
 import org.evenhand.law.Answer;

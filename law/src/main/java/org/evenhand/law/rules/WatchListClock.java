@@ -97,8 +97,6 @@ final class WatchListClock {
         if (n >= ceiling) {
             return new NotMet("a further year would go beyond the longest lawful run");
         }
-        return limit instanceof Ruling.Unknown u
-                ? u
-                : new Met("a further year is within the longest lawful run");
+        return limit instanceof Ruling.Unknown u ? u : new Met("a further year is within the longest lawful run");
     }
 }

@@ -51,6 +51,8 @@ class ClockTest {
         assertThat(state.consecutiveYears()).isEqualTo(1);
         assertThat(state.missing()).containsExactly("placement 2016");
         assertThat(state.forced()).isFalse();
+        assertThat(state.explanation())
+                .contains("(at least; not known: placement 2016)", "as far as known, the Watch List is open");
     }
 
     @Test
@@ -82,5 +84,31 @@ class ClockTest {
                         Histories.of("BBB", "2012-2013:3")),
                 ReportYear.of(2013));
         assertThat(states).extracting(ClockState::iso3).containsExactly("AAA", "CHN");
+    }
+
+    @Test
+    void beforeAReportIsKnownThePathBeginsWithIt() {
+        var record = Histories.of("COG", "2022:2 2023-2025:2WL w2025").knownTo(ReportYear.of(2025));
+        var state = clock.state(record, ReportYear.of(2026));
+        assertThat(state.route()).isEqualTo(ClockState.Route.UNKNOWN);
+        assertThat(state.paths())
+                .extracting(p -> p.forced().map(ReportYear::toString).orElse("none"))
+                .containsExactly("2026", "2026");
+        assertThat(state.paths().getFirst().assumption()).startsWith("is placed on the Watch List in this report");
+        assertThat(state.explanation()).endsWith("standing not known.");
+    }
+
+    @Test
+    void aClockThatRunsUnderAnotherReadingIsListed() {
+        var haiti = Histories.of("HTI", "2021-2023:2WL w2023 2024-2025:SC");
+        var in2025 = ReportYear.of(2025);
+        assertThat(clock.running(List.of(haiti), in2025)).isEmpty();
+        var ranked = new Clock(Statute.load(), Interpretations.DEFAULT.with("run-reset", "ranked"));
+        assertThat(ranked.running(List.of(haiti), in2025))
+                .extracting(ClockState::consecutiveYears)
+                .containsExactly(3);
+        assertThat(ranked.running(List.of(Histories.of("XAA", "2020-2025:2")), in2025))
+                .isEmpty();
+        assertThat(ranked.running(List.of(haiti), ReportYear.of(2008))).isEmpty();
     }
 }
