@@ -258,6 +258,7 @@ final class LawCommand implements Runnable {
             @Option(
                             names = "--template",
                             arity = "2",
+                            hideParamSyntax = true,
                             paramLabel = "COUNTRY YEAR",
                             description = "Write a file to fill in, with the catalogue's evidence.")
                     @Nullable

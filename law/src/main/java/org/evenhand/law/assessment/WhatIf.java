@@ -17,7 +17,7 @@ import org.evenhand.law.rules.Statute;
 ///
 /// All sets of up to [#EXHAUSTIVE] answers are tried. For a tier that none of them reaches, the most
 /// favourable or least favourable answers to everything are tried and then cut down until no answer can
-/// be spared.
+/// be spared. A set of one more than [#EXHAUSTIVE] that is found so is a smallest one too.
 final class WhatIf {
     /// Sets up to this size are tried completely.
     static final int EXHAUSTIVE = 3;
@@ -110,7 +110,7 @@ final class WhatIf {
             }
             var sets = found.get(tier);
             if (sets == null) {
-                large(tier).ifPresent(set -> changes.add(change(tier, set, false)));
+                large(tier).ifPresent(set -> changes.add(change(tier, set, set.size() == EXHAUSTIVE + 1)));
             } else {
                 int least = sets.getFirst().size();
                 sets.stream()
