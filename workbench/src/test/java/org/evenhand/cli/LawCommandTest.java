@@ -132,9 +132,10 @@ class LawCommandTest {
     void theCalendarKnowsTheDayOfTheReport() {
         var days = run("law", "calendar", "--year", "2025", "--format", "json").json();
         assertThat(days.valueStream().filter(d -> d.at("/rule").asString().equals("CA-5")))
-                .singleElement()
-                .matches(d -> d.at("/date").asString().equals("2025-12-28"))
-                .matches(d -> !d.at("/assumed").asBoolean());
+                .as("determinations, and the special watch list by the same day")
+                .hasSize(2)
+                .allMatch(d -> d.at("/date").asString().equals("2025-12-28"))
+                .noneMatch(d -> d.at("/assumed").asBoolean());
     }
 
     @Test
@@ -143,6 +144,63 @@ class LawCommandTest {
         assertThat(text).contains("ended when the list was closed").contains("necessary condition only");
         assertThat(text).doesNotContain("went on after the list was closed");
         assertThat(text).contains("not among the waivers recorded for this report");
+    }
+
+    @Test
+    void theAuditNamesTheDowngradesThatTheReturnRuleForced() {
+        var findings = run("law", "audit", "--format", "json").json();
+        var forced = new java.util.ArrayList<String>();
+        findings.findParents("may_be").forEach(f -> {
+            if (f.at("/kind").asString().equals("downgrade")) {
+                forced.add("%s %s %s"
+                        .formatted(
+                                f.at("/iso3").asString(),
+                                f.at("/year").asInt(),
+                                f.at("/rule").asString()));
+            }
+        });
+        assertThat(forced)
+                .containsExactly(
+                        "BLR 2022 WL-REINSTATE",
+                        "DZA 2023 WL-REINSTATE",
+                        "BRN 2024 WL-REINSTATE",
+                        "TCD 2025 WL-REINSTATE");
+    }
+
+    @Test
+    void theClockOfTheNextReportCanBeReadAndTheOneAfterSaysWhatItLacks() {
+        var next = run("clock", "--country", "COG", "--year", "2026", "--format", "json")
+                .json()
+                .get(0);
+        assertThat(next.at("/consecutive_years").asInt()).isEqualTo(3);
+        assertThat(next.at("/forced").asBoolean()).isTrue();
+        assertThat(next.at("/needs_waiver").asBoolean()).isFalse();
+        assertThat(next.at("/earliest_with_waivers").asInt()).isEqualTo(2026);
+        assertThat(run("clock", "--year", "2027").err()).contains("from 2001 to 2026");
+        assertThat(run("law", "explain", "COG", "2027").out())
+                .contains("missing: placement 2026", "No placement is on record for this report");
+        assertThat(run("clock", "--country", "HTI", "--year", "2025", "--format", "json")
+                        .json()
+                        .get(0)
+                        .at("/consecutive_years")
+                        .asInt())
+                .as("a country asked for has its row although its clock does not run")
+                .isZero();
+    }
+
+    @Test
+    void anAssessmentOfTheStandardsTakesCoverageForGrantedAndSaysSo(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("thailand.yaml");
+        Files.writeString(file, """
+                format: evenhand-assessment/1
+                country: THA
+                report_year: 2014
+                answers: {MS-1: partly, TP-2: 3, WL-3A: no, WL-3B: yes, WL-3C: no}
+                """);
+        assertThat(run("law", "assess", file.toString()).out())
+                .contains("Tier 3, route LIMIT.", "assumed: not in the file", "WL-3B=no");
+        Files.writeString(file, Files.readString(file) + "facts: {special_case: unknown}\n");
+        assertThat(run("law", "assess", file.toString()).out()).contains("unknown, for want of special_case");
     }
 
     @Test
@@ -158,7 +216,7 @@ class LawCommandTest {
                 .contains("[sd-dta]");
         var answer = run("law", "assess", file.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("The law does not decide this yet: unknown.");
+        assertThat(answer.out()).contains("unknown, for want of special_case, victim_flow_evidence");
         var filled = Files.readString(file)
                 .replace("victim_flow_evidence: unknown", "victim_flow_evidence: yes")
                 .replace("special_case: unknown", "special_case: no");
