@@ -13,6 +13,7 @@ import org.evenhand.chart.Mark;
 import org.evenhand.chart.TierTimeline;
 import org.evenhand.clock.RecordedHistories;
 import org.evenhand.clock.TraceTree;
+import org.evenhand.core.Basis;
 import org.evenhand.core.Country;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.ReportYear;
@@ -191,7 +192,7 @@ public final class CountryAccount {
                     cells.add(interests
                             .value(measure, country.iso3(), year)
                             .<Cell>map(v -> measure.yesNo()
-                                    ? Cell.flag(v.value() == 1)
+                                    ? Cell.flag(v.value() == 1, v.basis())
                                     : Cell.number(InterestListing.figure(
                                             measure, country.iso3(), year, v, setting.command())))
                             .orElse(Cell.absent(Absence.NOT_MEASURED)));
@@ -217,9 +218,9 @@ public final class CountryAccount {
         for (var role : roles) {
             rows.add(List.of(
                     Cell.words(role.year()),
-                    flag(role.source()),
-                    flag(role.transit()),
-                    flag(role.destination()),
+                    flag(role.source(), role.basis()),
+                    flag(role.transit(), role.basis()),
+                    flag(role.destination(), role.basis()),
                     Cell.items(role.sources())));
         }
         blocks.add(new Block.Tabular(new DataTable(
@@ -242,8 +243,8 @@ public final class CountryAccount {
         return new Section("victims", "Victims", blocks);
     }
 
-    private static Cell flag(java.util.Optional<Boolean> value) {
-        return value.<Cell>map(Cell::flag).orElse(Cell.absent(Absence.NOT_RECORDED));
+    private static Cell flag(java.util.Optional<Boolean> value, Basis basis) {
+        return value.map(v -> Cell.flag(v, basis)).orElse(Cell.absent(Absence.NOT_RECORDED));
     }
 
     /// Claims that name the country, with what bears on them.

@@ -28,7 +28,7 @@ final class GapsSection {
     }
 
     private static Text bases(Setting setting, java.util.List<Placement> placements) {
-        var text = Text.build().words("Of the region's placements in this report ");
+        var text = Text.build().words("Placements in the %s report: ".formatted(setting.year()));
         String between = "";
         for (var basis : Basis.values()) {
             var some = placements.stream().filter(p -> p.basis() == basis).toList();
@@ -44,9 +44,9 @@ final class GapsSection {
                             Evidence.of(some)))
                     .words(
                             switch (basis) {
-                                case SOURCED -> " were read in a source";
-                                case DERIVED -> " were derived by a stated rule";
-                                case UNVERIFIED -> " are unverified";
+                                case SOURCED -> " read in a source";
+                                case DERIVED -> " derived by a stated rule";
+                                case UNVERIFIED -> " unverified";
                             });
             between = ", ";
         }
@@ -66,7 +66,7 @@ final class GapsSection {
         }
         return Text.of(
                 names.isEmpty()
-                        ? "Every country of the region that a report may assess has a placement on record."
+                        ? "Every country asked about that a report may assess has a placement on record."
                         : "No placement in this report is on record for: " + String.join(", ", names)
                                 + ". The report may not have covered them, or the record has a gap.");
     }

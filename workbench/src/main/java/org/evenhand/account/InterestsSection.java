@@ -97,7 +97,7 @@ final class InterestsSection {
 
     private static Cell cell(Setting setting, Measure measure, String iso3, int year, Interests.Value value) {
         return measure.yesNo()
-                ? Cell.flag(value.value() == 1)
+                ? Cell.flag(value.value() == 1, value.basis())
                 : Cell.number(InterestListing.figure(measure, iso3, year, value, setting.command()));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.evenhand.catalogue.Certification;
 import org.evenhand.catalogue.Role;
 import org.evenhand.catalogue.VictimRecords;
+import org.evenhand.core.Basis;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Block;
 import org.evenhand.document.Cell;
@@ -75,6 +76,7 @@ final class VictimsSection {
     private static Cell named(List<Role> roles, String part) {
         int yes = 0;
         int said = 0;
+        var basis = Basis.SOURCED;
         for (var role : roles) {
             var answer = switch (part) {
                 case "source" -> role.source();
@@ -84,13 +86,15 @@ final class VictimsSection {
             };
             if (answer.isPresent()) {
                 said++;
+                basis = basis.weakest(role.basis());
                 yes += answer.get() ? 1 : 0;
             }
         }
         if (said == 0) {
             return Cell.absent(Absence.NOT_RECORDED);
         }
-        return Cell.words(yes == said ? "yes" : yes == 0 ? "not named" : "one source");
+        String words = yes == said ? "yes" : yes == 0 ? "not named" : "one source";
+        return Cell.words(basis == Basis.SOURCED ? words : words + " " + basis.mark());
     }
 
     private static DataTable certified(Setting setting) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
+import org.evenhand.catalogue.Row;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Figure;
 import org.evenhand.core.ReportYear;
@@ -88,10 +89,10 @@ public final class ClockListing {
                 count(state.consecutiveYears(), "unbroken watch-list years", state, basis, sources, command),
                 count(state.waiversUsed(), "waiver years used by rule", state, basis, sources, command),
                 count(state.waiversLeft(), "waiver years left by rule", state, basis, sources, command),
-                Cell.flag(state.waiverRecorded()),
+                Cell.flag(state.waiverRecorded(), waiverBasis(catalogue, state)),
                 Cell.flag(state.needsWaiver()),
                 Cell.flag(state.forced()),
-                Cell.words(state.route().words()),
+                Cell.words(route(catalogue, state)),
                 path(state, "without-waivers"),
                 path(state, "with-waivers"),
                 Cell.words(state.explanation()),
@@ -99,6 +100,25 @@ public final class ClockListing {
                         .<Cell>map(t -> new Cell.Reasons(TraceTree.of(t)))
                         .orElse(Cell.absent(Absence.NOT_APPLICABLE)),
                 Cell.items(sources));
+    }
+
+    /// What the recorded waiver rests on; some were inferred from the limit itself.
+    private static Basis waiverBasis(Catalogue catalogue, ClockState state) {
+        return catalogue.table("watchlist_waivers").stream()
+                .flatMap(table -> table.where("report_year", state.year().toString()).stream())
+                .filter(row -> row.text("iso3").equals(state.iso3()))
+                .map(Row::basis)
+                .reduce(Basis.SOURCED, Basis::weakest);
+    }
+
+    /// The clock's words, unless a source names what the record of placements leaves open.
+    private static String route(Catalogue catalogue, ClockState state) {
+        boolean named = state.route() == ClockState.Route.NOT_WAIVED
+                && catalogue.table("automatic_downgrades").stream()
+                        .flatMap(table -> table.where("report_year", state.year().toString()).stream())
+                        .anyMatch(row -> row.text("iso3").equals(state.iso3())
+                                && row.text("basis").equals("named"));
+        return named ? "by the limit without a waiver, as a source names it" : state.route().words();
     }
 
     private static Cell count(

@@ -13,8 +13,8 @@ public sealed interface Cell {
     /// A calendar, report or fiscal year, or a rank of order: a whole number that labels and does not measure.
     record Ordinal(int value) implements Cell {}
 
-    /// A yes or no.
-    record Flag(boolean value) implements Cell {}
+    /// A yes or no, and what it rests on.
+    record Flag(boolean value, Basis basis) implements Cell {}
 
     /// A number with its passport.
     record Number(Figure figure) implements Cell {}
@@ -67,8 +67,13 @@ public sealed interface Cell {
         return new Ordinal(value);
     }
 
+    /// A yes or no that holds by definition, or was read in a source.
     static Cell flag(boolean value) {
-        return new Flag(value);
+        return new Flag(value, Basis.SOURCED);
+    }
+
+    static Cell flag(boolean value, Basis basis) {
+        return new Flag(value, basis);
     }
 
     static Cell number(Figure figure) {

@@ -132,7 +132,10 @@ final class HtmlTable {
             }
             case Cell.Ordinal(var value) ->
                 open(tag, isNumeric(table, c) ? "r" : "").text(Integer.toString(value));
-            case Cell.Flag(var value) -> open(tag, "").text(CellText.of(value));
+            case Cell.Flag(var value, var basis) -> {
+                open(tag, "").text(CellText.of(value));
+                mark(basis);
+            }
             case Cell.Number(var figure) -> {
                 open(tag, "r");
                 inline.figure(figure, CellText.number(figure, CellText.sharedUnit(table, c) != null, methodInNote));

@@ -90,7 +90,12 @@ final class JsonRow {
         switch (cell) {
             case Cell.Words(var text) -> json.writeStringProperty(key, text);
             case Cell.Ordinal(var value) -> json.writeNumberProperty(key, value);
-            case Cell.Flag(var value) -> json.writeBooleanProperty(key, value);
+            case Cell.Flag(var value, var basis) -> {
+                json.writeBooleanProperty(key, value);
+                if (basis != Basis.SOURCED) {
+                    json.writeStringProperty(key + "_basis", name(basis));
+                }
+            }
             case Cell.Number(var figure) -> {
                 json.writeName(key);
                 JsonOut.number(json, figure.value());

@@ -196,7 +196,7 @@ public final class MarkdownPrinter {
         return switch (cell) {
             case Cell.Words(var text) -> escaped(text);
             case Cell.Ordinal(var value) -> Integer.toString(value);
-            case Cell.Flag(var value) -> CellText.of(value);
+            case Cell.Flag(var value, var basis) -> CellText.of(value) + marked(basis);
             case Cell.Number(var figure) ->
                 escaped(CellText.number(figure, CellText.sharedUnit(table, c) != null, methodInNote))
                         + marked(figure.basis());

@@ -139,7 +139,8 @@ final class TerminalTable {
         return switch (cell) {
             case Cell.Words(var text) -> new Entry(SafeText.line(text), Ink.PLAIN);
             case Cell.Ordinal(var value) -> new Entry(Integer.toString(value), Ink.PLAIN);
-            case Cell.Flag(var value) -> new Entry(CellText.of(value), Ink.PLAIN);
+            case Cell.Flag(var value, var basis) ->
+                new Entry(CellText.of(value) + mark(basis.mark(), false), Ink.PLAIN);
             case Cell.Number(var figure) ->
                 new Entry(
                         CellText.number(figure, unitInHeading, methodInNote)
