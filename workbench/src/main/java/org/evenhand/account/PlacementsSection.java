@@ -66,7 +66,10 @@ final class PlacementsSection {
                                     .formatted(setting.region().label(), setting.year()),
                             placements.size(),
                             Evidence.of(special)))
-                    .words(special.size() == 1 ? " as a special case, without a tier" : " as special cases, without a tier");
+                    .words(
+                            special.size() == 1
+                                    ? " as a special case, without a tier"
+                                    : " as special cases, without a tier");
         }
         return text.words(".").done();
     }

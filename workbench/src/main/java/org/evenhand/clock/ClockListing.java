@@ -115,10 +115,13 @@ public final class ClockListing {
     private static String route(Catalogue catalogue, ClockState state) {
         boolean named = state.route() == ClockState.Route.NOT_WAIVED
                 && catalogue.table("automatic_downgrades").stream()
-                        .flatMap(table -> table.where("report_year", state.year().toString()).stream())
+                        .flatMap(
+                                table -> table.where("report_year", state.year().toString()).stream())
                         .anyMatch(row -> row.text("iso3").equals(state.iso3())
                                 && row.text("basis").equals("named"));
-        return named ? "by the limit without a waiver, as a source names it" : state.route().words();
+        return named
+                ? "by the limit without a waiver, as a source names it"
+                : state.route().words();
     }
 
     private static Cell count(

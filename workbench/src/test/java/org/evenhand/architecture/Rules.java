@@ -78,7 +78,10 @@ final class Rules {
                     "benchmark",
                     List.of("core", "catalogue", "document", "statistics", "panel", "org.apache.commons..")),
             Map.entry("opportunity", List.of("core", "catalogue", "document", "statistics", "panel", CSV)),
-            Map.entry("victims", FEATURE),
+            // Whether a withheld cell can be had by subtraction is a linear programme.
+            Map.entry(
+                    "victims",
+                    List.of("core", "catalogue", "document", "law", "statistics", "chart", CSV, "org.ojalgo..")),
             // A fit has a form of its own in JSON, written with the printers' means.
             Map.entry(
                     "fit",
