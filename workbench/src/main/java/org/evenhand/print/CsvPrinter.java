@@ -129,7 +129,7 @@ public final class CsvPrinter {
         return switch (cell) {
             case Cell.Words(var text) -> text(text);
             case Cell.Ordinal(var value) -> Integer.toString(value);
-            case Cell.Flag(var value, _) -> Boolean.toString(value);
+            case Cell.Flag flag -> Boolean.toString(flag.value());
             case Cell.Number(var figure) -> NumberText.plain(figure.value());
             case Cell.Placed placed -> placed.standing().code();
             case Cell.Items(var items) -> text(String.join(";", items));

@@ -39,7 +39,7 @@ final class TableLegend {
                         }
                     }
                     case Cell.Number(var figure) -> marks.add(figure.basis());
-                    case Cell.Flag(_, var basis) -> marks.add(basis);
+                    case Cell.Flag flag -> marks.add(flag.basis());
                     case Cell.Absent(var why) -> (compact[c] ? narrow : wide).add(why);
                     case Cell.Words _, Cell.Ordinal _, Cell.Items _, Cell.Reasons _ -> {}
                 }
