@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenhand.core.BadRequest;
+import org.evenhand.statistics.capture.CaptureTable;
+import org.evenhand.statistics.capture.HierarchicalModel;
 import org.evenhand.statistics.capture.MultipleSystems;
 import org.evenhand.statistics.capture.Selection;
 import org.evenhand.statistics.tasks.Executor;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Option;
             "  evenhand prevalence --published --scope LAC",
             "  evenhand prevalence --lists lists.csv",
             "  evenhand prevalence --lists lists.csv --select bic --order 2 --bootstrap 2000 --seed 7 --format json",
+            "  evenhand prevalence --lists lists.csv --model la:ng,go:gp",
             "  evenhand prevalence --lists lists.csv --sensitivity"
         })
 final class PrevalenceCommand implements Callable<Integer> {
@@ -58,7 +61,14 @@ final class PrevalenceCommand implements Callable<Integer> {
             names = "--select",
             paramLabel = "RULE",
             description = "stepwise (pairs by tail probability) or bic (smallest BIC); stepwise where nothing is said.")
-    private String select = "stepwise";
+    private String select = "";
+
+    @Option(
+            names = "--model",
+            paramLabel = "TERMS",
+            description = "No choice but this model: interactions such as A:B,B:C; every list's main effect is in it.")
+    @Nullable
+    private String model;
 
     @Option(
             names = "--order",
@@ -167,11 +177,40 @@ final class PrevalenceCommand implements Callable<Integer> {
     }
 
     private Selection selection(ListFile file) {
+        if (model != null) {
+            return given(model, file.table());
+        }
         return switch (select.strip().toLowerCase(Locale.ROOT)) {
-            case "stepwise" -> stepwise();
+            case "", "stepwise" -> stepwise();
             case "bic" -> bic(file.table().size());
             default -> throw new BadRequest("--select: '%s' is not a rule.".formatted(select), "Use stepwise or bic.");
         };
+    }
+
+    /// The model of the terms named, each with all that it needs below it.
+    private Selection given(String terms, CaptureTable table) {
+        if (!select.isEmpty() || order != null || search != null || threshold != null || sensitivity) {
+            throw new BadRequest(
+                    "--model leaves nothing to choose and has no variants.",
+                    "Leave --select, --order, --search, --threshold and --sensitivity out.");
+        }
+        var generators = new ArrayList<Integer>();
+        for (var term : terms.strip().split("\\s*,\\s*")) {
+            int generator = 0;
+            for (var list : term.split("\\s*:\\s*", -1)) {
+                int position = table.lists().indexOf(list);
+                if (position < 0) {
+                    throw new BadRequest(
+                            "--model: '%s' is no list of the table.".formatted(list),
+                            "Join names of lists by ':' and interactions by ','; the lists are "
+                                    + String.join(", ", table.lists()) + ".");
+                }
+                generator |= 1 << position;
+            }
+            generators.add(generator);
+        }
+        return new Selection.Given(HierarchicalModel.of(
+                table.size(), generators.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private Selection stepwise() {
@@ -224,6 +263,7 @@ final class PrevalenceCommand implements Callable<Integer> {
         var words = new ArrayList<String>(
                 List.of("evenhand", "prevalence", "--lists", file.source().locator()));
         switch (selection) {
+            case Selection.Given _ -> words.addAll(List.of("--model", String.valueOf(model)));
             case Selection.Stepwise(double p) ->
                 words.addAll(List.of("--select", "stepwise", "--threshold", Double.toString(p)));
             case Selection.Bic(int highest, var how) ->

@@ -2,7 +2,10 @@ package org.evenhand.sanctions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -72,6 +75,7 @@ public final class LedgerDocument {
                 totals("ledger-by-year", "Outcomes by report", "year", "Report", e -> Cell.year(e.report()))));
         totals.add(new Block.Tabular(totals(
                 "ledger-by-region", "Outcomes by bureau", "bureau", "Bureau", e -> Cell.words(bureau(e.iso3())))));
+        totals.add(new Block.Tabular(byGroup()));
         totals.add(new Block.Tabular(shares()));
         sections.add(new Section("totals", "Totals", totals));
         var published = differences();
@@ -201,6 +205,35 @@ public final class LedgerDocument {
             groups.computeIfAbsent(label(group.apply(e)), _ -> new ArrayList<>())
                     .add(e);
         }
+        return totals(id, caption, key, title, groups, list -> group.apply(list.getFirst()), "");
+    }
+
+    private DataTable byGroup() {
+        var groups = new LinkedHashMap<String, List<LedgerEntry>>();
+        var words = new IdentityHashMap<List<LedgerEntry>, String>();
+        for (var group : DebatedGroup.of(catalogue, entries)) {
+            groups.put(group.key(), group.members());
+            words.put(group.members(), group.words());
+        }
+        return totals(
+                "ledger-by-group",
+                "Outcomes by groups that the debate names",
+                "group",
+                "Group",
+                groups,
+                list -> Cell.words(words.getOrDefault(list, "")),
+                "Groups overlap, so rows do not add up. Membership is that of the year before the report, from the tables of"
+                        + " alliances, countries and aid; a country without a record there is not counted as a member.");
+    }
+
+    private DataTable totals(
+            String id,
+            String caption,
+            String key,
+            String title,
+            Map<String, List<LedgerEntry>> groups,
+            Function<List<LedgerEntry>, Cell> head,
+            String note) {
         var columns = new ArrayList<Column>(List.of(Column.of(key, title)));
         for (var outcome : Outcome.values()) {
             columns.add(Column.of(outcome.code(), outcome.label()));
@@ -210,7 +243,7 @@ public final class LedgerDocument {
         columns.add(Column.of("restricted_share", "Restricted, share of recorded (95% exact)"));
         var rows = new ArrayList<List<Cell>>();
         groups.forEach((name, list) -> {
-            var cells = new ArrayList<Cell>(List.of(group.apply(list.getFirst())));
+            var cells = new ArrayList<Cell>(List.of(head.apply(list)));
             for (var outcome : Outcome.values()) {
                 cells.add(count(name, list, with(list, outcome)));
             }
@@ -221,7 +254,7 @@ public final class LedgerDocument {
             cells.add(restrictedShare(name, list, unknown));
             rows.add(cells);
         });
-        return new DataTable(id, "%s, %s".formatted(caption, region.label()), columns, rows, "");
+        return new DataTable(id, "%s, %s".formatted(caption, region.label()), columns, rows, note);
     }
 
     private static String label(Cell cell) {

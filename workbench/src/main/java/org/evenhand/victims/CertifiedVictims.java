@@ -59,6 +59,9 @@ public final class CertifiedVictims {
         SERIES.put("named_other_origin", "Other origins that a source names; no count.");
     }
 
+    /// The fiscal year from which the extract has another series.
+    private static final int OTHER_SERIES_FROM = 2013;
+
     private final Catalogue catalogue;
     private final Region region;
     private final int first;
@@ -135,6 +138,7 @@ public final class CertifiedVictims {
         for (var c : rows) {
             cells.add(List.of(
                     Cell.year(c.fiscalYear()),
+                    Cell.words(startsSeries(c) ? "new series" : ""),
                     Cell.words(c.origin()),
                     Cell.words(c.all() ? "all origins" : catalogue.countries().name(c.origin())),
                     number(c, c.count(), "all"),
@@ -148,6 +152,7 @@ public final class CertifiedVictims {
                 "%s, fiscal years %d to %d".formatted(words(measure), first, last),
                 List.of(
                         Column.of("fiscal_year", "Fiscal year"),
+                        Column.of("break", "Break"),
                         Column.machine("origin"),
                         Column.of("origin_name", "Origin"),
                         Column.of("count", "People"),
@@ -157,6 +162,12 @@ public final class CertifiedVictims {
                         Column.of("sources", "Sources")),
                 cells,
                 "Cells published as fewer than five stay suppressed. Order of mention is no ranking by number.");
+    }
+
+    /// Whether the row is of the first year of the series that UNODC's extract goes on with: nothing before it can be
+    /// compared.
+    private static boolean startsSeries(Certification c) {
+        return c.fiscalYear() == OTHER_SERIES_FROM && c.measure().endsWith("_other_federal_series");
     }
 
     /// The named origins' part of all named origins, a year; not of the total, which has origins that are not

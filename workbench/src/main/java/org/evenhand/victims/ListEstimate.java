@@ -73,6 +73,7 @@ public record ListEstimate(
     static String rule(Selection selection) {
         return switch (selection) {
             case Selection.Stepwise(double threshold) -> "stepwise, pairs with a tail below " + threshold;
+            case Selection.Given _ -> "one model, laid down beforehand";
             case Selection.Bic(int order, var search) ->
                 order == 1
                         ? "main effects only"
@@ -104,7 +105,7 @@ public record ListEstimate(
         var out = Structure.build().with("format", FORMAT).with("status", status(analysis.outcome()));
         headline(out, analysis);
         out.with("lists", Structure.words(file.table().lists()))
-                .with("selection", selection(options.selection()))
+                .with("selection", selection(options.selection(), file.table().lists()))
                 .with("intervals", intervals())
                 .with("models", models())
                 .with("averaged", averaged())
@@ -163,8 +164,14 @@ public record ListEstimate(
         }
     }
 
-    private static Structure selection(Selection selection) {
+    private static Structure selection(Selection selection, List<String> lists) {
         return switch (selection) {
+            case Selection.Given(var model) ->
+                Structure.build()
+                        .with("rule", "given")
+                        .with("model", Structure.words(model.names(lists)))
+                        .with("order", model.order())
+                        .done();
             case Selection.Stepwise(double threshold) ->
                 Structure.build()
                         .with("rule", "stepwise")

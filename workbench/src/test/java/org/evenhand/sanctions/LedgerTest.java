@@ -128,4 +128,30 @@ class LedgerTest {
         var document = LedgerDocument.of(Shipped.CATALOGUE, Shipped.LAC, 2003, 2025, Shipped.ASKED);
         assertThat(document.sections().getFirst().blocks()).containsExactly(Selection.note());
     }
+
+    /// Colombia (Rio Treaty, aid) is in several groups, China before 2025 in none; every entry is in a group or in the
+    /// rest.
+    @Test
+    void groupsAreThoseOfTheYearBefore() {
+        var none = members("none");
+        var named = new java.util.HashSet<LedgerEntry>();
+        for (var group : DebatedGroup.of(Shipped.CATALOGUE, ALL)) {
+            if (!group.key().equals("none")) {
+                named.addAll(group.members());
+            }
+        }
+        assertThat(named).doesNotContainAnyElementsOf(none);
+        assertThat(named.size() + none.size()).isEqualTo(ALL.size());
+        assertThat(members("allies")).contains(entry("THA", 2014)).doesNotContain(entry("CUB", 2014));
+        assertThat(members("hemisphere")).contains(entry("CUB", 2014), entry("VEN", 2014));
+        assertThat(members("aid_recipients")).doesNotContain(entry("CUB", 2014));
+    }
+
+    private static List<LedgerEntry> members(String key) {
+        return DebatedGroup.of(Shipped.CATALOGUE, ALL).stream()
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .members();
+    }
 }

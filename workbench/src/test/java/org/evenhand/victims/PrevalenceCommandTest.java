@@ -26,6 +26,8 @@ class PrevalenceCommandTest {
     private static final Path UK =
             Path.of("..", "data", "list_united_kingdom_2013_five", "list_united_kingdom_2013_five.csv");
 
+    private static final String[] ARTIFICIAL = {"A,B,C,count", "1,0,0,40", "0,1,0,30", "0,0,1,20", "1,1,0,6"};
+
     private record Ran(int code, String out, String err) {
         JsonNode json() {
             return JsonMapper.builder().build().readTree(out);
@@ -106,6 +108,42 @@ class PrevalenceCommandTest {
         }
     }
 
+    /// Chan, Silverman & Vincent 2021, table 3: an artificial example: 40 on A alone, 30 on B, 20 on C, 6 on A and B.
+    @DisplayName("A model laid down beforehand: an estimate, one that does not exist, one that is not identified")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'A:B', not_existing",
+        "'A:C', estimate",
+        "'A:C,B:C', estimate",
+        "'A:B,A:C', not_existing",
+        "'A:B,A:C,B:C', not_identified"
+    })
+    void givenModels(String model, String status, @TempDir Path folder) throws IOException {
+        var table = write(folder, ARTIFICIAL);
+        var ran = run(table, "--model", model, "--bootstrap", "20", "--format", "json");
+        assertThat(ran.json().get("status").asString()).isEqualTo(status);
+        assertThat(ran.code()).isEqualTo(status.equals("estimate") ? 0 : 4);
+        assertThat(ran.json().get("selection").get("rule").asString()).isEqualTo("given");
+        assertThat(ran.json().get("estimate").isNull()).isEqualTo(!status.equals("estimate"));
+        if (!status.equals("estimate")) {
+            assertThat(ran.json().get("reason").asString()).contains("A:B");
+        }
+    }
+
+    @DisplayName("A list with nobody on it does not count as one; a cell that is not in the file was seen zero times")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'1,0,0,0;0,1,0,30;0,0,1,20;0,1,1,4', too_few_lists, 54",
+        "'1,0,0,40;0,1,0,30;0,0,1,20;1,1,0,5;1,0,1,0;0,1,1,4', estimate, 99"
+    })
+    void sparseTables(String rows, String status, int observed, @TempDir Path folder) throws IOException {
+        var lines = new ArrayList<>(List.of("A,B,C,count"));
+        lines.addAll(List.of(rows.split(";", -1)));
+        var ran = run(write(folder, lines.toArray(String[]::new)), "--bootstrap", "20", "--format", "json");
+        assertThat(ran.json().get("status").asString()).isEqualTo(status);
+        assertThat(ran.json().get("observed").asInt()).isEqualTo(observed);
+    }
+
     @DisplayName("A bad file is named with line and column, exit code 3")
     @ParameterizedTest(name = "{1}")
     @CsvSource({
@@ -135,7 +173,10 @@ class PrevalenceCommandTest {
         "--level 1.5",
         "--bootstrap -1",
         "--threads 0",
-        "--select bic --search sideways"
+        "--select bic --search sideways",
+        "--model la:nobody",
+        "--model la:ng --select bic",
+        "--model la:ng --sensitivity"
     })
     void badRequests(String options) {
         assertThat(run(UK, options.split(" ", -1)).code()).isEqualTo(2);

@@ -81,7 +81,8 @@ public final class MultipleSystems {
             return new Analysis(table, options, tooFewLists(table), Optional.empty(), Optional.empty());
         }
         var selection = bounded(options.selection(), table.size());
-        int order = selection.highestOrder();
+        // The interaction of all lists leaves nothing to rank by.
+        int order = Math.max(1, Math.min(selection.highestOrder(), table.size() - 1));
         boolean exhaustive = selection instanceof Selection.Bic(int _, var search)
                 ? search == Selection.Search.EXHAUSTIVE
                 : table.size() <= 5;
@@ -89,7 +90,7 @@ public final class MultipleSystems {
             throw new IllegalArgumentException(
                     "too many models of order %d for %d lists to look at all".formatted(order, table.size()));
         }
-        var cache = new EstimabilityCache(order);
+        var cache = new EstimabilityCache(Math.max(order, selection.highestOrder()));
         var rankings = exhaustive ? Rankings.exhaustive(table, order, cache) : Rankings.downhill(table, order, cache);
         var chooser = chooser(selection, table.size(), cache, rankings.best(SEEDS));
         var outcome = outcome(table, chooser);
@@ -116,8 +117,11 @@ public final class MultipleSystems {
 
     /// Fits one given model.
     public static Outcome fit(CaptureTable table, HierarchicalModel model) {
-        var cache = new EstimabilityCache(model.order());
-        return outcome(table, (counts, fitter) -> {
+        return outcome(table, only(model, new EstimabilityCache(model.order())));
+    }
+
+    private static Chooser only(HierarchicalModel model, EstimabilityCache cache) {
+        return (counts, fitter) -> {
             var verdict = cache.on(counts).verdict(model);
             if (verdict != Estimability.Verdict.ESTIMABLE || fitter.fit(model, counts) != Fitter.End.CONVERGED) {
                 return Pick.missing(verdict, model);
@@ -127,7 +131,7 @@ public final class MultipleSystems {
                     fitter.unseen(),
                     Chooser.score(model, fitter.kernel(), counts),
                     fitter.parameters().clone());
-        });
+        };
     }
 
     /// A model with all interactions of all lists leaves nothing to estimate the unseen from.
@@ -145,6 +149,7 @@ public final class MultipleSystems {
                     case EXHAUSTIVE -> new ExhaustiveChooser(order, cache, seeds);
                     case DOWNHILL -> new DownhillChooser(order, cache);
                 };
+            case Selection.Given(var model) -> only(model, cache);
         };
     }
 

@@ -26,6 +26,11 @@ public sealed interface Selection {
         }
     }
 
+    /// No choice: one model, laid down beforehand.
+    ///
+    /// @param model the model, for as many lists as the table has
+    record Given(HierarchicalModel model) implements Selection {}
+
     /// How the model of smallest BIC is looked for.
     enum Search {
         /// Among all models up to the order; exact.
@@ -66,6 +71,7 @@ public sealed interface Selection {
         return switch (this) {
             case Stepwise _ -> 2;
             case Bic bic -> bic.order();
+            case Given(var model) -> model.order();
         };
     }
 }
