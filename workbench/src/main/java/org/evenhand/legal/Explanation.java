@@ -19,8 +19,8 @@ import org.evenhand.law.rules.Statute;
 
 /// What the law made of one country in one report, with the trace of every step.
 public final class Explanation {
-    private static final List<String> AFTERWARDS =
-            List.of("WL-1", "WL-2", "SR-1", "SR-2", "NO-1", "SA-0", "SA-5", "CS-1", "CS-3", "CS-4");
+    private static final List<String> AFTERWARDS = List.of(
+            "WL-1", "WL-2", "SR-1", "SR-2", "NO-1", "SA-0", "SA-5", "SA-1A-i", "SA-1A-ii", "CS-1", "CS-3", "CS-4");
 
     private Explanation() {}
 

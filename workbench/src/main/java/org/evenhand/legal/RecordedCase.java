@@ -28,6 +28,10 @@ public final class RecordedCase {
                     row.optionalText("date")
                             .ifPresent(d ->
                                     facts.add(fact("notification_date", Answer.day(d), row.sources(), row.basis())));
+                    row.optionalText("reason_or_scope")
+                            .flatMap(RecordedCase::clause)
+                            .ifPresent(c ->
+                                    facts.add(fact("restriction_clause", Answer.word(c), row.sources(), row.basis())));
                 }
             }
         });
@@ -44,6 +48,16 @@ public final class RecordedCase {
         return Case.of(RecordedHistories.of(catalogue).history(iso3), year)
                 .reading(readings)
                 .with(facts);
+    }
+
+    /// Under which clause of 110(d)(1)(A) assistance was withheld, where the determination's list says so: the table
+    /// begins its scope with the clause.
+    private static Optional<String> clause(String scope) {
+        return scope.startsWith("both clause (i) and clause (ii)")
+                ? Optional.of("both")
+                : scope.startsWith("110(d)(1)(A)(ii)")
+                        ? Optional.of("ii")
+                        : scope.startsWith("110(d)(1)(A)(i)") ? Optional.of("i") : Optional.empty();
     }
 
     /// The day on which the Report was released; empty where it is not recorded.

@@ -128,6 +128,24 @@ class LawCommandTest {
         assertThat(other).contains("contrary to the rule").contains("return-waiver=not-needed");
     }
 
+    /// The clause stands in the determinations: PD 2019-05 (i), PD 2022-06 (ii), PD 2020-12 both, PD 2013-16 waived.
+    @org.junit.jupiter.params.ParameterizedTest(name = "{0} {1}: (i) {2}, (ii) {3}")
+    @org.junit.jupiter.params.provider.CsvSource({
+        "BOL, 2018, met, not met",
+        "CUB, 2021, not met, met",
+        "CUB, 2020, met, met",
+        "CHN, 2013, not met, not met"
+    })
+    void theClauseOfARestrictionIsReadFromTheDetermination(String iso3, String year, String first, String second) {
+        var rulings = new java.util.TreeMap<String, String>();
+        run("law", "explain", iso3, year, "--format", "json")
+                .json()
+                .findParents("ruling")
+                .forEach(r ->
+                        rulings.put(r.at("/rule").asString(), r.at("/ruling").asString()));
+        assertThat(rulings).containsEntry("SA-1A-i", first).containsEntry("SA-1A-ii", second);
+    }
+
     @Test
     void theCalendarKnowsTheDayOfTheReport() {
         var days = run("law", "calendar", "--year", "2025", "--format", "json").json();
