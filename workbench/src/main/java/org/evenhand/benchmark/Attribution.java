@@ -63,21 +63,20 @@ public final class Attribution {
                 stepGradient[g][p] = (up[g] - down[g]) / (2 * h);
             }
         }
-        double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
         var parts = new ArrayList<Part>();
         int g = 0;
         for (var key : groups.keySet()) {
             parts.add(new Part(
                     key,
-                    estimate(linear[g], linearGradient[g], covariance, quantile, level),
-                    estimate(steps[g], stepGradient[g], covariance, quantile, level)));
+                    estimate(linear[g], linearGradient[g], covariance, level),
+                    estimate(steps[g], stepGradient[g], covariance, level)));
             g++;
         }
         return parts;
     }
 
-    private static Effects.Estimate estimate(
-            double value, double[] gradient, Matrix covariance, double quantile, double level) {
+    /// A value with its delta-method error and interval.
+    static Effects.Estimate estimate(double value, double[] gradient, Matrix covariance, double level) {
         double variance = 0;
         for (int j = 0; j < gradient.length; j++) {
             for (int k = 0; k < gradient.length; k++) {
@@ -85,7 +84,8 @@ public final class Attribution {
             }
         }
         double error = Math.sqrt(Math.max(0, variance));
-        return new Effects.Estimate(value, error, value - quantile * error, value + quantile * error, level);
+        double half = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2) * error;
+        return new Effects.Estimate(value, error, value - half, value + half, level);
     }
 
     private static double[] linear(
@@ -129,7 +129,7 @@ public final class Attribution {
     }
 
     /// `E[severity] = Σ_k P(T > k)`.
-    private static double severity(double[] theta, Fit.Ok fit, double eta) {
+    static double severity(double[] theta, Fit.Ok fit, double eta) {
         double sum = 0;
         for (int k = 0; k + 1 < fit.data().levels().size(); k++) {
             sum += fit.model().link().upper(theta[k] - eta);

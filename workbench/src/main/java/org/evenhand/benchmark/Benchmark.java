@@ -2,6 +2,7 @@ package org.evenhand.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.evenhand.statistics.ordinal.Target;
 /// not predict unseen countries better and say nothing of an unseen report. Standard errors are clustered by country.
 public final class Benchmark {
     static final double LEVEL = 0.95;
+    private static final double STEP = 1e-5;
     static final Target SEVERITY = new Target.Expected(List.of(0.0, 1.0, 2.0, 3.0));
 
     private final Specification specification;
@@ -115,6 +117,38 @@ public final class Benchmark {
     public List<Prediction> predict(Trained.Model model, Predicate<PanelRow> wanted) {
         int[] index = rows.where(wanted);
         return predict(model, index, rows.design(index));
+    }
+
+    /// How the expected severity of a country moves between two reports, with a delta-method interval; empty where one
+    /// of them lacks a measure or a tier.
+    public Optional<Effects.Estimate> change(Trained.Model model, String iso3, int from, int to) {
+        int[] before = rows.where(r -> r.iso3().equals(iso3) && r.year() == from);
+        int[] after = rows.where(r -> r.iso3().equals(iso3) && r.year() == to);
+        if (before.length == 0 || after.length == 0) {
+            return Optional.empty();
+        }
+        var theta = model.fit().parameters().clone();
+        var gradient = new double[theta.length];
+        for (int p = 0; p < theta.length; p++) {
+            double h = STEP * Math.max(1, Math.abs(theta[p]));
+            double kept = theta[p];
+            theta[p] = kept + h;
+            double up = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
+            theta[p] = kept - h;
+            double down = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
+            theta[p] = kept;
+            gradient[p] = (up - down) / (2 * h);
+        }
+        double value = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
+        return Optional.of(Attribution.estimate(value, gradient, model.covariance(), LEVEL));
+    }
+
+    private double severity(Fit.Ok fit, double[] theta, int row) {
+        double eta = 0;
+        for (int j = 0; j < rows.variables().size(); j++) {
+            eta += theta[fit.firstSlope() + j] * rows.value(row, j);
+        }
+        return Attribution.severity(theta, fit, eta);
     }
 
     /// Predicts placements with another design.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.evenhand.benchmark.Benchmark.Trained;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.Basis;
@@ -76,11 +77,16 @@ public final class Benchmarks {
         var lags = panel.lags();
         String key = "calibration-%s-%d-%d-%d"
                 .formatted(specification.key(), lags.evidence(), lags.interests(), lags.controls());
+        return kept(key, () -> Calibrations.of(of(specification)));
+    }
+
+    /// A calibration that is kept between runs under a key; made where it is not there.
+    public Calibrations kept(String key, Supplier<Calibrations> make) {
         var before = kept.read(key).flatMap(Calibrations::read);
         if (before.isPresent()) {
             return before.get();
         }
-        var made = Calibrations.of(of(specification));
+        var made = make.get();
         kept.write(key, made.text());
         return made;
     }

@@ -51,6 +51,9 @@ public final class Evenhand implements Runnable {
         commands.put("interests", InterestsCommand::new);
         commands.put("prevalence", PrevalenceCommand::new);
         commands.put("flows", FlowsCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("like", LikeCommand::new);
+        commands.put("moves", MovesCommand::new);
         commands.put("divergence", DivergenceCommand::new);
         commands.put("never", NeverCommand::new);
         commands.put("panel", PanelCommand::new);

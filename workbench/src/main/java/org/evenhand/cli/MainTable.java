@@ -9,13 +9,18 @@ final class MainTable {
     private MainTable() {}
 
     static DataTable of(Document document) {
+        return of(document, document.kind());
+    }
+
+    /// The table of this name.
+    static DataTable of(Document document, String id) {
         for (var section : document.sections()) {
             for (var block : section.blocks()) {
-                if (block instanceof Block.Tabular(var table) && table.id().equals(document.kind())) {
+                if (block instanceof Block.Tabular(var table) && table.id().equals(id)) {
                     return table;
                 }
             }
         }
-        throw new IllegalStateException("no table " + document.kind() + " in the answer: " + document.title());
+        throw new IllegalStateException("no table " + id + " in the answer: " + document.title());
     }
 }

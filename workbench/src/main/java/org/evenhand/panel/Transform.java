@@ -28,6 +28,16 @@ public enum Transform {
         };
     }
 
+    /// The number that was transformed; `NaN` stays.
+    public double undo(double value) {
+        return switch (this) {
+            case NONE -> value;
+            case LN -> StrictMath.exp(value);
+            case LN1P -> StrictMath.expm1(value);
+            case ASINH -> StrictMath.sinh(value);
+        };
+    }
+
     private static double asinh(double value) {
         return StrictMath.log(value + Math.sqrt(value * value + 1));
     }

@@ -1,0 +1,81 @@
+package org.evenhand.move;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.clock.RecordedHistories;
+import org.evenhand.core.ReportYear;
+import org.evenhand.core.Tier;
+import org.evenhand.core.Unranked;
+import org.evenhand.law.clock.Clock;
+import org.evenhand.law.clock.ClockState;
+
+/// By which way of the law a country came to where a report left it.
+///
+/// @param kind the way
+/// @param state the clock's reading of the report, with its trace
+/// @param named sources that name an automatic downgrade, or the rule that computes it; empty where none does
+record LegalRoute(Kind kind, ClockState state, List<String> named) {
+    LegalRoute {
+        named = List.copyOf(named);
+    }
+
+    enum Kind {
+        MERITS("on the merits: no clock bears on it"),
+        AUTOMATIC("an automatic downgrade: the limit had closed the Watch List; the merits may have led to Tier 3 as well"),
+        WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
+        WAIVER("by waiver of the limit: only that keeps the Watch List open"),
+        SPECIAL_CASE("into or out of a special case, which has no tier"),
+        OPEN("Tier 3 after the limit was reached with waiver time left: no waiver was given, or the merits led there"),
+        UNKNOWN("the record does not say");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    static LegalRoute of(Catalogue catalogue, Clock clock, String iso3, int from, int to) {
+        var history = RecordedHistories.of(catalogue).history(iso3);
+        var state = clock.state(history, ReportYear.of(to));
+        var named = catalogue
+                .table("automatic_downgrades")
+                .flatMap(table -> table.where("iso3", iso3).stream()
+                        .filter(row -> row.integer("report_year") == to)
+                        .findFirst());
+        return new LegalRoute(
+                kind(catalogue, clock, iso3, from, to, state, named.isPresent()),
+                state,
+                named.map(row -> row.sources()).orElse(List.of()));
+    }
+
+    private static Kind kind(
+            Catalogue catalogue, Clock clock, String iso3, int from, int to, ClockState state, boolean named) {
+        var before = catalogue.placements().of(iso3, from).map(p -> p.standing());
+        var after = catalogue.placements().of(iso3, to).map(p -> p.standing());
+        if (before.isEmpty() || after.isEmpty()) {
+            return Kind.UNKNOWN;
+        }
+        if (before.get() instanceof Unranked || after.get() instanceof Unranked) {
+            return Kind.SPECIAL_CASE;
+        }
+        return switch (state.route()) {
+            case MERITS -> named ? Kind.AUTOMATIC : Kind.MERITS;
+            case LIMIT, REINSTATE -> before.equals(Optional.of(Tier.WATCH_LIST)) ? ended(catalogue, clock, iso3, from, named) : Kind.MERITS;
+            case NOT_WAIVED -> named ? Kind.AUTOMATIC : Kind.OPEN;
+            case WAIVED -> Kind.WAIVER;
+            case UNRANKED -> Kind.SPECIAL_CASE;
+            case CONTRADICTS, UNKNOWN -> Kind.UNKNOWN;
+        };
+    }
+
+    private static Kind ended(Catalogue catalogue, Clock clock, String iso3, int from, boolean named) {
+        var before = clock.state(RecordedHistories.of(catalogue).history(iso3), ReportYear.of(from));
+        return before.route() == ClockState.Route.WAIVED && !named ? Kind.WAIVER_END : Kind.AUTOMATIC;
+    }
+}

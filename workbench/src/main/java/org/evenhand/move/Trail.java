@@ -1,0 +1,65 @@
+package org.evenhand.move;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.catalogue.Row;
+import org.evenhand.panel.Reading;
+import org.evenhand.panel.Variable;
+
+/// From a value of the panel back to the rows that it was read in.
+final class Trail {
+    private final Catalogue catalogue;
+
+    Trail(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// Sources of the rows behind a variable's value for a country and report.
+    TreeSet<String> sources(Variable variable, String iso3, int report, int lag) {
+        var keys = new TreeSet<String>();
+        int year = report - lag;
+        switch (variable.reading()) {
+            case Reading.Yearly y -> {
+                for (var row : rows(y.table(), y.codeColumn(), iso3)) {
+                    if (row.text(y.yearColumn()).equals(Integer.toString(year)) && chosen(row, y.selector())) {
+                        keys.addAll(row.sources());
+                    }
+                }
+            }
+            case Reading.LatestOfFive l -> {
+                for (int back = 0; back < 5 && keys.isEmpty(); back++) {
+                    for (var row : rows(l.table(), "iso3", iso3)) {
+                        if (row.text(l.yearColumn()).equals(Integer.toString(year - back))
+                                && chosen(row, l.selector())) {
+                            keys.addAll(row.sources());
+                        }
+                    }
+                }
+            }
+            case Reading.Ratified(var instruments) -> {
+                for (var table : List.of("treaties", "treaties_update")) {
+                    for (var row : rows(table, "iso3", iso3)) {
+                        if (instruments.contains(row.text("instrument"))) {
+                            keys.addAll(row.sources());
+                        }
+                    }
+                }
+            }
+            case Reading.Criminalised _ -> {
+                for (var row : rows("laws", "iso3", iso3)) {
+                    keys.addAll(row.sources());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private List<Row> rows(String table, String column, String value) {
+        return catalogue.table(table).map(t -> t.where(column, value)).orElse(List.of());
+    }
+
+    private static boolean chosen(Row row, String selector) {
+        return selector.isEmpty() || row.text("measure").equals(selector);
+    }
+}
