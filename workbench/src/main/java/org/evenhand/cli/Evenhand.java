@@ -54,6 +54,7 @@ public final class Evenhand implements Runnable {
         commands.put("why", WhyCommand::new);
         commands.put("like", LikeCommand::new);
         commands.put("moves", MovesCommand::new);
+        commands.put("disparity", DisparityCommand::new);
         commands.put("divergence", DivergenceCommand::new);
         commands.put("never", NeverCommand::new);
         commands.put("panel", PanelCommand::new);

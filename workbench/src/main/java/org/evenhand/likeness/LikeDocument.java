@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Placement;
 import org.evenhand.core.Basis;
+import org.evenhand.core.Figure;
 import org.evenhand.core.Interval;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
@@ -210,7 +211,7 @@ public final class LikeDocument {
                 .done();
     }
 
-    static org.evenhand.core.Figure share(Grounds grounds, long successes, long trials, Sample sample) {
+    static Figure share(Grounds grounds, long successes, long trials, Sample sample) {
         var exact = ClopperPearson.interval(successes, trials, LEVEL);
         return grounds.between(
                 (double) successes / trials,

@@ -92,20 +92,21 @@ public final class InventedWorld {
         double closeness = random.nextGaussian();
         boolean ally = i % 5 == 0;
         int ratified = 2000 + random.nextInt(14);
-        if (random.nextDouble() < 0.8) {
-            for (var instrument : List.of("UN_TIP_PROTOCOL_2000", "UNTOC_2000", "CRC_OPSC_2000")) {
-                row(
-                        "treaties",
-                        Map.of(
-                                "iso3",
-                                iso3,
-                                "instrument",
-                                instrument,
-                                "ratified",
-                                (ratified + random.nextInt(4)) + "-06-15",
-                                "act",
-                                "ratification"));
-            }
+        boolean party = random.nextDouble() < 0.8;
+        for (var instrument : List.of("UN_TIP_PROTOCOL_2000", "UNTOC_2000", "CRC_OPSC_2000")) {
+            row(
+                    "treaties",
+                    party
+                            ? Map.of(
+                                    "iso3",
+                                    iso3,
+                                    "instrument",
+                                    instrument,
+                                    "ratified",
+                                    (ratified + random.nextInt(4)) + "-06-15",
+                                    "act",
+                                    "ratification")
+                            : Map.of("iso3", iso3, "instrument", instrument, "signed", "2000-12-15"));
         }
         String last = "";
         for (int year = FIRST - 1; year <= LAST; year++) {

@@ -1,0 +1,99 @@
+package org.evenhand.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.evenhand.benchmark.EvidenceSet;
+import org.evenhand.core.BadRequest;
+import org.evenhand.likeness.DisparityDocument;
+import org.evenhand.likeness.Likeness;
+import org.evenhand.likeness.Matching;
+import org.evenhand.likeness.ShuffledCountries;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
+import org.evenhand.print.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "disparity",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Were like cases placed alike? For each U.S. interest, the difference in placement between countries with much and with"
+                    + " little of it that are alike in evidence, with interval and Rosenbaum's bound on hidden differences.",
+            "An association among like cases; no motive is shown."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  evenhand disparity",
+            "  evenhand disparity --by evidence --calliper 0.3 --format csv"
+        })
+final class DisparityCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "evidence, or evidence+capacity; evidence+capacity where nothing is said.")
+    private String by = "evidence+capacity";
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "SET",
+            description = "independent, report or both; independent where nothing is said.")
+    private String evidence = "independent";
+
+    @Option(
+            names = "--calliper",
+            paramLabel = "SD",
+            description = "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
+    private double calliper = Matching.CALLIPER;
+
+    @Option(
+            names = "--simulate",
+            paramLabel = "N",
+            description = "Exchange countries' histories N times instead, and say what remains.")
+    private int simulate;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the simulation; 1 where nothing is said.")
+    private long seed = 1;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    DisparityCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = session.catalogue();
+        LikeCommand.check(calliper);
+        if (simulate < 0 || simulate > 100_000) {
+            throw new BadRequest("--simulate: %d exchanges are not possible.".formatted(simulate), "Give 1 to 100000.");
+        }
+        var set = EvidenceSet.ofKey(evidence)
+                .orElseThrow(() -> new BadRequest(
+                        "--evidence: '%s' is not an evidence set.".formatted(evidence),
+                        "Use independent, report or both."));
+        var likeness = Likeness.ofKey(by, set)
+                .orElseThrow(() -> new BadRequest(
+                        "--by: '%s' is not something to compare by.".formatted(by),
+                        "Use evidence or evidence+capacity."));
+        String command = "evenhand disparity --by %s --evidence %s".formatted(by, evidence)
+                + (calliper == Matching.CALLIPER ? "" : String.format(Locale.ROOT, " --calliper %s", calliper))
+                + (simulate == 0 ? "" : " --simulate %d --seed %d".formatted(simulate, seed));
+        var provenance = OutputOptions.provenance(catalogue, command);
+        var panel = Panel.of(catalogue, Lags.DEFAULT);
+        var document = simulate == 0
+                ? DisparityDocument.of(catalogue, panel, likeness, calliper, provenance)
+                : ShuffledCountries.document(catalogue, panel, likeness, calliper, simulate, seed, provenance);
+        if (output.format() == Format.CSV) {
+            output.print(session, MainTable.of(document), command);
+        } else {
+            output.print(session, document);
+        }
+        return 0;
+    }
+}

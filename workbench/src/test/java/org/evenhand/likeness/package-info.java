@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.likeness;
+
+import org.jspecify.annotations.NullMarked;

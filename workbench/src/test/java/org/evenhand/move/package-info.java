@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.move;
+
+import org.jspecify.annotations.NullMarked;
