@@ -3,6 +3,7 @@ package org.evenhand.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Claims;
 import org.evenhand.catalogue.Estimate;
@@ -30,6 +31,9 @@ import org.evenhand.law.clock.Clock;
 import org.evenhand.listing.DeterminationListing;
 import org.evenhand.listing.InterestListing;
 import org.evenhand.listing.Scope;
+import org.evenhand.move.ShortForm;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
 
 /// The account of one country over all reports.
 public final class CountryAccount {
@@ -62,6 +66,7 @@ public final class CountryAccount {
                 interests(setting, country),
                 victims(setting, country),
                 claims(setting, country),
+                moves(setting, country),
                 GapsSection.of(setting));
         return Account.document(
                 catalogue,
@@ -245,6 +250,15 @@ public final class CountryAccount {
 
     private static Cell flag(java.util.Optional<Boolean> value, Basis basis) {
         return value.map(v -> Cell.flag(v, basis)).orElse(Cell.absent(Absence.NOT_RECORDED));
+    }
+
+    /// The latest move and the divergence, in short.
+    private Section moves(Setting setting, Country country) {
+        var benchmarks = new Benchmarks(catalogue, Panel.of(catalogue, Lags.DEFAULT), Benchmarks.NOWHERE);
+        return new Section(
+                "moves",
+                "Its latest move, and how far its tier is from the evidence",
+                ShortForm.country(benchmarks, clock, country.iso3(), setting.command()));
     }
 
     /// Claims that name the country, with what bears on them.

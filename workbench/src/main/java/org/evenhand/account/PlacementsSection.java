@@ -17,6 +17,7 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
+import org.evenhand.move.ShortForm;
 
 /// Section 4: every country of the region in the report, its move, its years on the Watch List, and the matrix of all
 /// years.
@@ -29,6 +30,8 @@ final class PlacementsSection {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(totals(setting, placements)));
         blocks.add(new Block.Tabular(table(setting, placements)));
+        blocks.addAll(
+                ShortForm.region(setting.catalogue(), setting.clock(), setting.region(), year, setting.command()));
         blocks.add(matrix(setting));
         return new Section("placements", "Who was placed where", blocks);
     }

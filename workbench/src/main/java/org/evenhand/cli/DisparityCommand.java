@@ -47,7 +47,8 @@ final class DisparityCommand implements Callable<Integer> {
     @Option(
             names = "--calliper",
             paramLabel = "SD",
-            description = "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
+            description =
+                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
     private double calliper = Matching.CALLIPER;
 
     @Option(

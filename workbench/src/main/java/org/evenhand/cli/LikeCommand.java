@@ -40,20 +40,23 @@ final class LikeCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "evidence, or evidence+capacity: income and government effectiveness too; evidence where nothing is said.")
+            description =
+                    "evidence, or evidence+capacity: income and government effectiveness too; evidence where nothing is said.")
     private String by = "evidence";
 
     @Option(
             names = "--evidence",
             paramLabel = "SET",
-            description = "independent (no known descent from the Report), report (the 3P index) or both; independent where nothing"
-                    + " is said.")
+            description =
+                    "independent (no known descent from the Report), report (the 3P index) or both; independent where nothing"
+                            + " is said.")
     private String evidence = "independent";
 
     @Option(
             names = "--calliper",
             paramLabel = "SD",
-            description = "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
+            description =
+                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
     private double calliper = Matching.CALLIPER;
 
     @Mixin

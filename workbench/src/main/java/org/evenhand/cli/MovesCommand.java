@@ -37,7 +37,8 @@ final class MovesCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "AF, EAP, EUR, NEA, SCA, WHA, LAC, WORLD, or countries separated by commas; WORLD where nothing is said.")
+            description =
+                    "AF, EAP, EUR, NEA, SCA, WHA, LAC, WORLD, or countries separated by commas; WORLD where nothing is said.")
     private String region = "WORLD";
 
     @Option(names = "--calibration", description = "Print how well the probabilities hold, in full, and no move.")

@@ -25,12 +25,7 @@ import picocli.CommandLine.Parameters;
                     + " is not known.",
             "Without years: its latest change. Nothing shown is a cause or a motive."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  evenhand why CUB 2014 2015",
-            "  evenhand why Malaysia --format markdown"
-        })
+        footer = {"", "Examples:", "  evenhand why CUB 2014 2015", "  evenhand why Malaysia --format markdown"})
 final class WhyCommand implements Callable<Integer> {
     private final Session session;
 
@@ -47,7 +42,8 @@ final class WhyCommand implements Callable<Integer> {
     @Option(
             names = "--calliper",
             paramLabel = "SD",
-            description = "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
+            description =
+                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
     private double calliper = Matching.CALLIPER;
 
     @Mixin

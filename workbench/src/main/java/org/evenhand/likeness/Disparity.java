@@ -115,7 +115,10 @@ public record Disparity(
                 exposure[i] = values[i] > 0 ? Exposure.HIGH : Exposure.LOW;
                 continue;
             }
-            var all = byYear.get(features.year(i)).stream().mapToDouble(v -> v).sorted().toArray();
+            var all = byYear.get(features.year(i)).stream()
+                    .mapToDouble(v -> v)
+                    .sorted()
+                    .toArray();
             double lower = all[all.length / 3];
             double upper = all[all.length - 1 - all.length / 3];
             exposure[i] = values[i] > upper ? Exposure.HIGH : values[i] < lower ? Exposure.LOW : Exposure.NEITHER;
@@ -139,7 +142,8 @@ public record Disparity(
         double mean = Arrays.stream(means).average().orElse(0);
         double half = 0;
         if (means.length > 1) {
-            double squares = Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum();
+            double squares =
+                    Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum();
             half = TDistribution.of(means.length - 1).inverseSurvivalProbability((1 - LEVEL) / 2)
                     * Math.sqrt(squares / (means.length - 1) / means.length);
         }

@@ -68,19 +68,26 @@ public final class DisparityDocument {
                         calliper,
                         likeness.evidence().ancestry().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + likeness.evidence().ancestry().substring(1))),
-                Text.of("Much and little: yes and no; for conflict, any and none; otherwise the top and the bottom third of the same report."),
-                Text.of("The difference is in steps of severity: below 0, much of the interest goes with better placements. Each country's"
-                        + " pairs are averaged first, since its reports are not independent; countries are the units of the interval"
-                        + " (t) and of the test (Wilcoxon's signed ranks, exact, two-sided; adjusted by Holm over all rows)."),
-                Text.of("Gamma is Rosenbaum's bound: a hidden difference that changes the odds of having much of the interest by that factor,"
-                        + " and that goes fully with the placement, could explain the difference away. Near 1, a small one could."),
-                Text.of("An association among like cases shows no motive: what the measures do not see may differ between the two."));
+                Text.of(
+                        "Much and little: yes and no; for conflict, any and none; otherwise the top and the bottom third of the same report."),
+                Text.of(
+                        "The difference is in steps of severity: below 0, much of the interest goes with better placements. Each country's"
+                                + " pairs are averaged first, since its reports are not independent; countries are the units of the interval"
+                                + " (t) and of the test (Wilcoxon's signed ranks, exact, two-sided; adjusted by Holm over all rows)."),
+                Text.of(
+                        "Gamma is Rosenbaum's bound: a hidden difference that changes the odds of having much of the interest by that factor,"
+                                + " and that goes fully with the placement, could explain the difference away. Near 1, a small one could."),
+                Text.of(
+                        "A country with little may stand in several pairs, so that the test rejects somewhat too often: in 4 to 10 of 100"
+                                + " exchanges of histories between countries, where nothing is to be found (docs/disparity-simulation.md)."),
+                Text.of(
+                        "An association among like cases shows no motive: what the measures do not see may differ between the two."));
     }
 
     private static DataTable table(
             Catalogue catalogue, Panel panel, Features features, List<Disparity> all, String command) {
-        double[] adjusted =
-                Holm.adjust(all.stream().mapToDouble(d -> d.enough() ? d.p() : 1).toArray());
+        double[] adjusted = Holm.adjust(
+                all.stream().mapToDouble(d -> d.enough() ? d.p() : 1).toArray());
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < all.size(); i++) {
             var d = all.get(i);
@@ -101,11 +108,15 @@ public final class DisparityDocument {
                                     new Interval.Between(d.low(), d.high(), Disparity.LEVEL, "t over countries"),
                                     sample))
                             : Cell.absent(Absence.NOT_APPLICABLE),
-                    enough ? Cell.number(grounds.figure(d.p(), Unit.PROBABILITY, sample)) : Cell.absent(Absence.NOT_APPLICABLE),
+                    enough
+                            ? Cell.number(grounds.figure(d.p(), Unit.PROBABILITY, sample))
+                            : Cell.absent(Absence.NOT_APPLICABLE),
                     enough
                             ? Cell.number(grounds.figure(adjusted[i], Unit.PROBABILITY, sample))
                             : Cell.absent(Absence.NOT_APPLICABLE),
-                    enough ? Cell.number(grounds.figure(d.gamma(), Unit.NUMBER, sample)) : Cell.absent(Absence.NOT_APPLICABLE),
+                    enough
+                            ? Cell.number(grounds.figure(d.gamma(), Unit.NUMBER, sample))
+                            : Cell.absent(Absence.NOT_APPLICABLE),
                     enough
                             ? Cell.number(grounds.figure(d.imbalance(), Unit.NUMBER, pairs))
                             : Cell.absent(Absence.NOT_APPLICABLE),

@@ -99,8 +99,9 @@ public final class ShuffledCountries {
                 "simulation",
                 "What remains when countries are exchanged",
                 List.of(
-                        new Block.Note(Text.of("Whole histories change hands, so that each keeps its course over the years. Pairs are made"
-                                + " anew each time.")),
+                        new Block.Note(Text.of(
+                                "Whole histories change hands, so that each keeps its course over the years. Pairs are made"
+                                        + " anew each time.")),
                         new Block.Tabular(table))));
         return new Document(
                 "disparity-simulation",

@@ -43,20 +43,22 @@ final class BenchmarkMove {
             rows.add(row(set));
         }
         return List.of(
-                new Block.Tabular(new DataTable(
-                        "benchmark",
-                        "Expected severity by evidence alone, and the published step",
-                        List.of(
-                                Column.of("evidence", "Evidence"),
-                                Column.of("before", "Before"),
-                                Column.of("after", "After"),
-                                Column.of("benchmark_move", "Benchmark's move"),
-                                Column.of("published_move", "Published move"),
-                                Column.of("ancestry", "Rests on")),
-                        rows,
-                        "In steps from Tier 1 (0) to Tier 3 (3); above 0 is a move to worse. The country is left out of the fit.")),
-                new Block.Note(Text.of("Both evidence sets are shown where the data allow; `evenhand divergence` says how well each benchmark"
-                        + " predicts.")));
+                new Block.Tabular(
+                        new DataTable(
+                                "benchmark",
+                                "Expected severity by evidence alone, and the published step",
+                                List.of(
+                                        Column.of("evidence", "Evidence"),
+                                        Column.of("before", "Before"),
+                                        Column.of("after", "After"),
+                                        Column.of("benchmark_move", "Benchmark's move"),
+                                        Column.of("published_move", "Published move"),
+                                        Column.of("ancestry", "Rests on")),
+                                rows,
+                                "In steps from Tier 1 (0) to Tier 3 (3); above 0 is a move to worse. The country is left out of the fit.")),
+                new Block.Note(Text.of(
+                        "Both evidence sets are shown where the data allow; `evenhand divergence` says how well each benchmark"
+                                + " predicts.")));
     }
 
     private List<Cell> row(EvidenceSet set) {
@@ -75,7 +77,11 @@ final class BenchmarkMove {
             cells.add(severity(specification, model, before, grounds, sample));
             cells.add(severity(specification, model, after, grounds, sample));
             cells.add(benchmark
-                    .change(model, after.iso3(), before.year().value(), after.year().value())
+                    .change(
+                            model,
+                            after.iso3(),
+                            before.year().value(),
+                            after.year().value())
                     .map(e -> number(e, grounds, sample))
                     .orElse(Cell.absent(Absence.NOT_MEASURED)));
         } else {

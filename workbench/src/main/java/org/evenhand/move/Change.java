@@ -16,8 +16,7 @@ import org.evenhand.panel.Variable;
 /// @param usual root mean square of the steps of all countries over as many years; `NaN` where there are none
 /// @param atLeast share of those steps that are at least as large; `NaN` where `step` is or is 0
 /// @param compared how many steps there are
-record Change(
-        Variable variable, double before, double after, double step, double usual, double atLeast, int compared) {
+record Change(Variable variable, double before, double after, double step, double usual, double atLeast, int compared) {
     boolean measured() {
         return !Double.isNaN(step);
     }

@@ -160,9 +160,8 @@ final class ChangeTables {
             lacking.add(variable.key());
         }
         var basis = basis(variable, keys);
-        String direction = !change.measured()
-                ? "not measured"
-                : change.step() == 0 ? "unchanged" : change.step() > 0 ? up : down;
+        String direction =
+                !change.measured() ? "not measured" : change.step() == 0 ? "unchanged" : change.step() > 0 ? up : down;
         var all = new Grounds(command).add(Basis.DERIVED, panel.sources(variable));
         var sample = Sample.of("changes of all countries over %d reports".formatted(to - from), change.compared());
         return List.of(

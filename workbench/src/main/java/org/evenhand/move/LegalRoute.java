@@ -22,7 +22,8 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
 
     enum Kind {
         MERITS("on the merits: no clock bears on it"),
-        AUTOMATIC("an automatic downgrade: the limit had closed the Watch List; the merits may have led to Tier 3 as well"),
+        AUTOMATIC(
+                "an automatic downgrade: the limit had closed the Watch List; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
         WAIVER("by waiver of the limit: only that keeps the Watch List open"),
         SPECIAL_CASE("into or out of a special case, which has no tier"),
@@ -66,7 +67,8 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
         }
         return switch (state.route()) {
             case MERITS -> named ? Kind.AUTOMATIC : Kind.MERITS;
-            case LIMIT, REINSTATE -> before.equals(Optional.of(Tier.WATCH_LIST)) ? ended(catalogue, clock, iso3, from, named) : Kind.MERITS;
+            case LIMIT, REINSTATE ->
+                before.equals(Optional.of(Tier.WATCH_LIST)) ? ended(catalogue, clock, iso3, from, named) : Kind.MERITS;
             case NOT_WAIVED -> named ? Kind.AUTOMATIC : Kind.OPEN;
             case WAIVED -> Kind.WAIVER;
             case UNRANKED -> Kind.SPECIAL_CASE;

@@ -62,10 +62,11 @@ public final class MoveCalibration {
             blocks.add(new Block.Tabular(reliability(benchmarks, with, evidence.byCountry(), "country", command)));
             blocks.add(new Block.Tabular(reliability(benchmarks, with, evidence.byYear(), "report", command)));
         }
-        blocks.add(new Block.Note(Text.of(good(evidence)
-                ? "By the rule of docs/benchmark.md these probabilities are calibrated."
-                : "By the rule of docs/benchmark.md these probabilities are not calibrated: the order of the moves should not be relied"
-                        + " on.")));
+        blocks.add(new Block.Note(Text.of(
+                good(evidence)
+                        ? "By the rule of docs/benchmark.md these probabilities are calibrated."
+                        : "By the rule of docs/benchmark.md these probabilities are not calibrated: the order of the moves should not be relied"
+                                + " on.")));
         return blocks;
     }
 
@@ -108,7 +109,8 @@ public final class MoveCalibration {
         var shares = new double[4][3];
         for (int i = 0; i < model.size(); i++) {
             if (training.test(i)) {
-                int way = Integer.signum(model.tier(i).severity() - model.before(i).severity());
+                int way = Integer.signum(
+                        model.tier(i).severity() - model.before(i).severity());
                 shares[model.before(i).severity()][way + 1]++;
             }
         }
@@ -209,7 +211,8 @@ public final class MoveCalibration {
             var exact = ClopperPearson.interval(bin.happened(), bin.n(), LEVEL);
             rows.add(List.of(
                     Cell.words(bin.threshold() == 1 ? "to a worse tier" : "to a better tier"),
-                    Cell.words("0.%d to %s".formatted(bin.tenth(), bin.tenth() == 9 ? "1.0" : "0." + (bin.tenth() + 1))),
+                    Cell.words(
+                            "0.%d to %s".formatted(bin.tenth(), bin.tenth() == 9 ? "1.0" : "0." + (bin.tenth() + 1))),
                     Cell.number(grounds.figure(bin.n(), Unit.COUNT, sample)),
                     Cell.number(grounds.figure(bin.predicted(), Unit.SHARE, sample)),
                     Cell.number(grounds.between(

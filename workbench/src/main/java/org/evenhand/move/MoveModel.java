@@ -28,7 +28,8 @@ final class MoveModel {
     static final int FOLDS = 10;
 
     private static final int FIRST = 2005;
-    private static final List<String> START = List.of("before_2", "before_2wl", "before_3", "list_by_waiver", "list_closed");
+    private static final List<String> START =
+            List.of("before_2", "before_2wl", "before_3", "list_by_waiver", "list_closed");
 
     private final List<PanelRow> rows = new ArrayList<>();
     private final List<Tier> before = new ArrayList<>();
@@ -47,7 +48,9 @@ final class MoveModel {
         var design = new ArrayList<double[]>();
         for (int i = 0; i < panel.rows().size(); i++) {
             var row = panel.rows().get(i);
-            if (row.year() < FIRST || !(row.standing() instanceof Tier) || row.iso3().equals("USA")) {
+            if (row.year() < FIRST
+                    || !(row.standing() instanceof Tier)
+                    || row.iso3().equals("USA")) {
                 continue;
             }
             var start = starts.of(row.iso3(), row.year());
@@ -153,7 +156,8 @@ final class MoveModel {
         var all = IntStream.range(0, columns.length).toArray();
         // Where the clock decides every case so far, as in its first years, its columns have no finite slope.
         return side(index, all, way)
-                .or(() -> side(index, IntStream.of(all).filter(j -> j < 3 || j > 4).toArray(), way));
+                .or(() -> side(
+                        index, IntStream.of(all).filter(j -> j < 3 || j > 4).toArray(), way));
     }
 
     private boolean possible(int i, int way) {
@@ -165,12 +169,14 @@ final class MoveModel {
     }
 
     private Optional<Side> side(int[] index, int[] candidates, int way) {
-        var used = IntStream.of(candidates).filter(j -> varies(columns[j], index)).toArray();
+        var used =
+                IntStream.of(candidates).filter(j -> varies(columns[j], index)).toArray();
         // The tiers before are a whole: one of them is the yardstick.
         int first = way > 0 ? -1 : 0;
         int[] kept = IntStream.of(used).filter(j -> j != first).toArray();
         var chosen = IntStream.of(kept)
-                .mapToObj(j -> Arrays.stream(index).mapToDouble(i -> columns[j][i]).toArray())
+                .mapToObj(j ->
+                        Arrays.stream(index).mapToDouble(i -> columns[j][i]).toArray())
                 .toArray(double[][]::new);
         var fit = OrderedModel.withDefaults()
                 .fit(OrderedData.of(

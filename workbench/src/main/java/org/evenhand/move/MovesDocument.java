@@ -110,17 +110,23 @@ public final class MovesDocument {
 
     private List<Text> reading(List<Move> moves) {
         var lines = new ArrayList<Text>();
-        lines.add(Text.of("Surprise is the probability of a move in this direction, given the tier before, whether the"
-                + " Watch List was open, and the evidence of the window (treaties, governance and rights; no known descent from"
-                + " the Report), from a fit to nine tenths of the countries without this one. Small is surprising. It says nothing about why."));
-        lines.add(Text.of("Beside it the same given the start alone: where the two differ little, the evidence did not foretell the move."));
+        lines.add(
+                Text.of(
+                        "Surprise is the probability of a move in this direction, given the tier before, whether the"
+                                + " Watch List was open, and the evidence of the window (treaties, governance and rights; no known descent from"
+                                + " the Report), from a fit to nine tenths of the countries without this one. Small is surprising. It says nothing about why."));
+        lines.add(
+                Text.of(
+                        "Beside it the same given the start alone: where the two differ little, the evidence did not foretell the move."));
         expected().ifPresent(lines::add);
-        lines.add(Text.of("Many countries are looked at, so some moves will look surprising by chance alone. Read the first as a place to"
-                + " look, not as a finding; `evenhand why` says what changed beside it."));
+        lines.add(Text.of(
+                "Many countries are looked at, so some moves will look surprising by chance alone. Read the first as a place to"
+                        + " look, not as a finding; `evenhand why` says what changed beside it."));
         long unmeasured = moves.stream().filter(m -> m.evidence().isEmpty()).count();
         if (unmeasured > 0) {
-            lines.add(Text.of("Moves whose evidence is not measured, or into and out of a special case, stand last; those that can be are"
-                    + " sorted by the start alone."));
+            lines.add(Text.of(
+                    "Moves whose evidence is not measured, or into and out of a special case, stand last; those that can be are"
+                            + " sorted by the start alone."));
         }
         return lines;
     }
@@ -179,7 +185,10 @@ public final class MovesDocument {
                     Cell.words(direction(move)),
                     probability(move.evidence(), grounds, with.size()),
                     probability(move.start(), startGrounds, without.size()),
-                    Cell.words(route.kind() == LegalRoute.Kind.MERITS ? "merits" : route.kind().words())));
+                    Cell.words(
+                            route.kind() == LegalRoute.Kind.MERITS
+                                    ? "merits"
+                                    : route.kind().words())));
         }
         return new DataTable(
                 "moves",

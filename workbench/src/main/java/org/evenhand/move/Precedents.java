@@ -141,7 +141,9 @@ final class Precedents {
         var grounds = placements(matches);
         var sample = Sample.of("precedents, one a country", n);
         var exact = ClopperPearson.interval(same, n, LEVEL);
-        String did = direction == 0 ? "also stayed" : direction > 0 ? "also moved to a worse tier" : "also moved to a better tier";
+        String did = direction == 0
+                ? "also stayed"
+                : direction > 0 ? "also moved to a worse tier" : "also moved to a better tier";
         return Text.build()
                 .words("Of ")
                 .figure(grounds.figure(n, Unit.COUNTRIES, sample))
@@ -169,7 +171,8 @@ final class Precedents {
     }
 
     private int direction(Match match) {
-        return Integer.signum(((Tier) placement(match).standing()).severity() - start.before().severity());
+        return Integer.signum(
+                ((Tier) placement(match).standing()).severity() - start.before().severity());
     }
 
     private Grounds placements(List<Match> matches) {
@@ -216,7 +219,8 @@ final class Precedents {
                         Column.of("move", "Move"),
                         Column.of("distance", "Distance")),
                 rows,
-                "%d of %d shown, nearest first. Distance in standard deviations.".formatted(rows.size(), matches.size()));
+                "%d of %d shown, nearest first. Distance in standard deviations."
+                        .formatted(rows.size(), matches.size()));
     }
 
     private DataTable balance(List<Match> matches) {
@@ -233,8 +237,7 @@ final class Precedents {
         return new DataTable(
                 "balance",
                 "How far the precedents' mean is above the case, in standard deviations",
-                List.of(
-                        Column.of("measure", "Measure"), Column.machine("key"), Column.of("difference", "Difference")),
+                List.of(Column.of("measure", "Measure"), Column.machine("key"), Column.of("difference", "Difference")),
                 rows,
                 "Near 0 is balanced; beyond 0.25 in either direction, likeness is poor in that measure.");
     }

@@ -33,10 +33,12 @@ final class Said {
         if (blocks.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("No claim in the data names %s.".formatted(name))));
         }
-        reasons().ifPresentOrElse(
+        reasons()
+                .ifPresentOrElse(
                         text -> blocks.add(new Block.Paragraph(text)),
-                        () -> blocks.add(new Block.Paragraph(Text.of(
-                                "No summary of the reasons that the %d report gave is in the data.".formatted(report)))));
+                        () -> blocks.add(new Block.Paragraph(
+                                Text.of("No summary of the reasons that the %d report gave is in the data."
+                                        .formatted(report)))));
         return blocks;
     }
 
@@ -76,11 +78,12 @@ final class Said {
                 }
             });
             return Optional.of(Text.build()
-                    .words("A published summary of the %d report (the Department's own words shortened, not evidence) states %s; it names %s."
-                            .formatted(
-                                    report,
-                                    row.text("tier_stated"),
-                                    named.isEmpty() ? "no reason that is coded" : String.join(", ", named)))
+                    .words(
+                            "A published summary of the %d report (the Department's own words shortened, not evidence) states %s; it names %s."
+                                    .formatted(
+                                            report,
+                                            row.text("tier_stated"),
+                                            named.isEmpty() ? "no reason that is coded" : String.join(", ", named)))
                     .cite(row.sources())
                     .done());
         }

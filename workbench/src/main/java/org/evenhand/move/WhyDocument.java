@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Placement;
+import org.evenhand.clock.TraceTree;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Standing;
@@ -21,7 +22,6 @@ import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.law.clock.Clock;
 import org.evenhand.likeness.Starts;
-import org.evenhand.clock.TraceTree;
 
 /// `evenhand why`: one move, what changed beside it, and how cases like it fared.
 public final class WhyDocument {
@@ -174,8 +174,8 @@ public final class WhyDocument {
             blocks.add(new Block.Note(Text.of("Not measured: the model begins with the 2005 report.")));
         } else {
             blocks.add(new Block.Bullets(lines));
-            blocks.add(new Block.Note(
-                    Text.of("The start is the tier before and whether the Watch List was open. The fit leaves out the country and a tenth of the others; what it"
+            blocks.add(new Block.Note(Text.of(
+                    "The start is the tier before and whether the Watch List was open. The fit leaves out the country and a tenth of the others; what it"
                             + " predicts is checked out of sample in docs/move-calibration.md.")));
         }
         return blocks;
@@ -202,17 +202,10 @@ public final class WhyDocument {
         if (steps().isEmpty()) {
             return List.of(new Block.Note(Text.of("A special case has no tier, so that nothing has the same start.")));
         }
-        return Precedents.of(
-                        catalogue,
-                        benchmarks.panel(),
-                        starts,
-                        after.iso3(),
-                        to(),
-                        direction,
-                        calliper,
-                        command)
+        return Precedents.of(catalogue, benchmarks.panel(), starts, after.iso3(), to(), direction, calliper, command)
                 .map(p -> p.blocks(calliper))
-                .orElse(List.of(new Block.Note(Text.of("The report before gave no tier, so that nothing has the same start."))));
+                .orElse(List.of(new Block.Note(
+                        Text.of("The report before gave no tier, so that nothing has the same start."))));
     }
 
     private List<Text> unknown(ChangeTables changes) {
@@ -221,10 +214,12 @@ public final class WhyDocument {
             lines.add(Text.of("Not measured in one of the two windows, so that nothing is said about a change: %s."
                     .formatted(String.join(", ", changes.lacking()))));
         }
-        lines.add(Text.of("Why the Department decided as it did: nothing here shows a motive, and what changed at the same time need not"
-                + " have played a part."));
-        lines.add(Text.of("What a government did that none of these measures counts, in particular prosecutions that it did not report"
-                + " to the United Nations."));
+        lines.add(Text.of(
+                "Why the Department decided as it did: nothing here shows a motive, and what changed at the same time need not"
+                        + " have played a part."));
+        lines.add(Text.of(
+                "What a government did that none of these measures counts, in particular prosecutions that it did not report"
+                        + " to the United Nations."));
         return lines;
     }
 }

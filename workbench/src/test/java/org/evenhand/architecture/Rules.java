@@ -77,9 +77,33 @@ final class Rules {
             Map.entry(
                     "benchmark",
                     List.of("core", "catalogue", "document", "statistics", "panel", "org.apache.commons..")),
-            // Like cases are compared by the evidence of the benchmarks, at the same point of the clock; a move is told with both.
-            Map.entry("likeness", List.of("core", "catalogue", "document", "law", "statistics", "panel", "benchmark", "clock", "org.apache.commons..")),
-            Map.entry("move", List.of("core", "catalogue", "document", "law", "statistics", "panel", "benchmark", "likeness", "clock", CSV)),
+            // Like cases are compared by the evidence of the benchmarks, at the same point of the clock; a move is told
+            // with both.
+            Map.entry(
+                    "likeness",
+                    List.of(
+                            "core",
+                            "catalogue",
+                            "document",
+                            "law",
+                            "statistics",
+                            "panel",
+                            "benchmark",
+                            "clock",
+                            "org.apache.commons..")),
+            Map.entry(
+                    "move",
+                    List.of(
+                            "core",
+                            "catalogue",
+                            "document",
+                            "law",
+                            "statistics",
+                            "panel",
+                            "benchmark",
+                            "likeness",
+                            "clock",
+                            CSV)),
             Map.entry("opportunity", List.of("core", "catalogue", "document", "statistics", "panel", CSV)),
             // Whether a withheld cell can be had by subtraction is a linear programme.
             Map.entry(
@@ -125,7 +149,9 @@ final class Rules {
                             "clock",
                             "victims",
                             "sanctions",
-                            "panel")),
+                            "panel",
+                            "benchmark",
+                            "move")),
             // The command line parses, calls and prints; it stands on everything of ours.
             // The web asks the commands through an interface, so it knows answers and printers, not the features. The
             // form for an

@@ -78,8 +78,7 @@ class LikenessTest {
             var own = Disparity.own(panel);
             assertThat(Pairs.of(
                             otherFeatures,
-                            Disparity.exposure(
-                                    otherPanel, otherFeatures, otherPanel.need(measure.key()), own),
+                            Disparity.exposure(otherPanel, otherFeatures, otherPanel.need(measure.key()), own),
                             0.7))
                     .as(measure.key())
                     .isEqualTo(Pairs.of(features, Disparity.exposure(panel, features, measure, own), 0.7));
@@ -99,7 +98,9 @@ class LikenessTest {
             assertThat(countries.add(features.country(match.at()))).isTrue();
             for (int i = 0; i < features.size(); i++) {
                 if (features.country(i).equals(features.country(match.at())) && features.complete(i)) {
-                    assertThat(features.distance(i, at)).as("no nearer report").isGreaterThanOrEqualTo(match.distance());
+                    assertThat(features.distance(i, at))
+                            .as("no nearer report")
+                            .isGreaterThanOrEqualTo(match.distance());
                 }
             }
         }
@@ -111,7 +112,8 @@ class LikenessTest {
         int at = features.position("XAB", 2010).orElseThrow();
         var alike = (Matching.Outcome.Alike) Matching.of(features, at, _ -> true, 0.8);
         for (double b : Matching.balance(features, at, alike.matches())) {
-            assertThat(Math.abs(b)).isLessThan(0.8 * Math.sqrt(features.variables().size()));
+            assertThat(Math.abs(b))
+                    .isLessThan(0.8 * Math.sqrt(features.variables().size()));
         }
         var exact = Matching.balance(features, at, List.of(new Matching.Match(at, 0)));
         assertThat(exact).containsOnly(0);

@@ -85,7 +85,10 @@ class MoveTest {
         var steps = rows.steps(panel.column(variable, 1), 1);
         // 48 countries, 13 steps between 14 reports each.
         assertThat(change.compared()).isEqualTo(48 * 13).isEqualTo(steps.size());
-        double share = steps.stream().filter(s -> Math.abs(s) >= Math.abs(change.step())).count() / (double) steps.size();
+        double share = steps.stream()
+                        .filter(s -> Math.abs(s) >= Math.abs(change.step()))
+                        .count()
+                / (double) steps.size();
         assertThat(change.atLeast()).isCloseTo(share, within(1e-9));
         assertThat(change.after() - change.before()).isCloseTo(change.step(), within(1e-12));
     }
@@ -145,16 +148,21 @@ class MoveTest {
     void aValueLeadsBackToTheRowsItWasReadIn() {
         var shippedPanel = Panel.of(shipped, Lags.DEFAULT);
         var trail = new Trail(shipped);
-        assertThat(trail.sources(shippedPanel.need("control_of_corruption"), "CUB", 2014, 1)).containsExactly("wgi_2024");
-        assertThat(trail.sources(shippedPanel.need("policy_overall"), "CUB", 2014, 1)).containsExactly("cho3p_heiss");
-        assertThat(trail.sources(shippedPanel.need("policy_overall"), "CUB", 2016, 1)).isEmpty();
-        assertThat(trail.sources(shippedPanel.need("criminalised"), "AFG", 2009, 1)).containsExactly("crim_kelley");
+        assertThat(trail.sources(shippedPanel.need("control_of_corruption"), "CUB", 2014, 1))
+                .containsExactly("wgi_2024");
+        assertThat(trail.sources(shippedPanel.need("policy_overall"), "CUB", 2014, 1))
+                .containsExactly("cho3p_heiss");
+        assertThat(trail.sources(shippedPanel.need("policy_overall"), "CUB", 2016, 1))
+                .isEmpty();
+        assertThat(trail.sources(shippedPanel.need("criminalised"), "AFG", 2009, 1))
+                .containsExactly("crim_kelley");
     }
 
     @Test
     void theBenchmarksMoveIsTheDifferenceOfItsExpectations() {
         var benchmarks = new Benchmarks(invented, panel, Benchmarks.NOWHERE);
-        var specification = new org.evenhand.benchmark.Specification(org.evenhand.benchmark.EvidenceSet.INDEPENDENT, false);
+        var specification =
+                new org.evenhand.benchmark.Specification(org.evenhand.benchmark.EvidenceSet.INDEPENDENT, false);
         var model = (org.evenhand.benchmark.Benchmark.Trained.Model) benchmarks.leavingOut(specification, "XAG");
         var benchmark = benchmarks.of(specification);
         var two = benchmark.predict(model, r -> r.iso3().equals("XAG") && (r.year() == 2010 || r.year() == 2012));

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedRankTest {
-    /// Darwin's maize: 15 pairs of crossed and self-fertilised plants, in eighths of an inch (Fisher 1935, The Design of
+    /// Darwin's maize: 15 pairs of crossed and self-fertilised plants, in eighths of an inch (Fisher 1935, The Design
+    /// of
     /// Experiments, section 17). R 4.2.2, `wilcox.test(x, exact = TRUE)`, on untied differences gives V = 96.
     private static final double[] MAIZE = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
 
@@ -26,7 +27,10 @@ class SignedRankTest {
         var random = new Random(5);
         for (int repeat = 0; repeat < 20; repeat++) {
             int n = 3 + random.nextInt(8);
-            var d = random.doubles(n, -1, 1).map(x -> Math.rint(4 * x) / 4).filter(x -> x != 0).toArray();
+            var d = random.doubles(n, -1, 1)
+                    .map(x -> Math.rint(4 * x) / 4)
+                    .filter(x -> x != 0)
+                    .toArray();
             assertThat(SignedRank.of(d).p(gamma)).isCloseTo(enumerated(d, gamma), within(1e-12));
         }
     }
@@ -69,11 +73,14 @@ class SignedRankTest {
     @Test
     void theLargerTheEffectTheStrongerAHiddenDifferenceMustBe() {
         var weak = SignedRank.of(MAIZE);
-        var strong = SignedRank.of(java.util.stream.IntStream.rangeClosed(1, 15).asDoubleStream().toArray());
+        var strong = SignedRank.of(
+                java.util.stream.IntStream.rangeClosed(1, 15).asDoubleStream().toArray());
         assertThat(weak.gamma(0.05)).isGreaterThan(1);
         assertThat(strong.gamma(0.05)).isGreaterThan(weak.gamma(0.05));
         assertThat(weak.p(weak.gamma(0.05))).isCloseTo(0.05, within(1e-9));
-        assertThat(SignedRank.of(1, -2, 3, -4).gamma(0.05)).as("nothing to explain away").isEqualTo(1);
+        assertThat(SignedRank.of(1, -2, 3, -4).gamma(0.05))
+                .as("nothing to explain away")
+                .isEqualTo(1);
     }
 
     @Test
