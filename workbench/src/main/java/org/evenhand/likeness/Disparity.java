@@ -115,7 +115,7 @@ public record Disparity(
                 exposure[i] = values[i] > 0 ? Exposure.HIGH : Exposure.LOW;
                 continue;
             }
-            var all = byYear.get(features.year(i)).stream()
+            var all = byYear.getOrDefault(features.year(i), List.of()).stream()
                     .mapToDouble(v -> v)
                     .sorted()
                     .toArray();

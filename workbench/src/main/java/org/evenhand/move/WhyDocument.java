@@ -51,10 +51,10 @@ public final class WhyDocument {
     /// @throws NoAnswer if it never changed
     public static int[] latest(Catalogue catalogue, String iso3) {
         var history = new TreeMap<>(catalogue.placements().history(iso3));
-        for (int year : history.descendingKeySet()) {
-            var earlier = history.get(year - 1);
-            if (earlier != null && earlier.standing() != history.get(year).standing()) {
-                return new int[] {year - 1, year};
+        for (var entry : history.descendingMap().entrySet()) {
+            var earlier = history.get(entry.getKey() - 1);
+            if (earlier != null && earlier.standing() != entry.getValue().standing()) {
+                return new int[] {entry.getKey() - 1, entry.getKey()};
             }
         }
         throw new NoAnswer(
