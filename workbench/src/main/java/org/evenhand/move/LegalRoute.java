@@ -26,6 +26,7 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
                 "an automatic downgrade: the limit had closed the Watch List; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
         WAIVER("by waiver of the limit: only that keeps the Watch List open"),
+        NO_WAIVER_ON_RECORD("on the Watch List while only a waiver keeps it open; none is on record"),
         SPECIAL_CASE("into or out of a special case, which has no tier"),
         OPEN("Tier 3 after the limit was reached with waiver time left: no waiver was given, or the merits led there"),
         UNKNOWN("the record does not say");
@@ -71,6 +72,7 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
                 before.equals(Optional.of(Tier.WATCH_LIST)) ? ended(catalogue, clock, iso3, from, named) : Kind.MERITS;
             case NOT_WAIVED -> named ? Kind.AUTOMATIC : Kind.OPEN;
             case WAIVED -> Kind.WAIVER;
+            case OPEN_BY_WAIVER -> Kind.NO_WAIVER_ON_RECORD;
             case UNRANKED -> Kind.SPECIAL_CASE;
             case CONTRADICTS, UNKNOWN -> Kind.UNKNOWN;
         };
@@ -78,6 +80,8 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
 
     private static Kind ended(Catalogue catalogue, Clock clock, String iso3, int from, boolean named) {
         var before = clock.state(RecordedHistories.of(catalogue).history(iso3), ReportYear.of(from));
-        return before.route() == ClockState.Route.WAIVED && !named ? Kind.WAIVER_END : Kind.AUTOMATIC;
+        boolean byWaiver =
+                before.route() == ClockState.Route.WAIVED || before.route() == ClockState.Route.OPEN_BY_WAIVER;
+        return byWaiver && !named ? Kind.WAIVER_END : Kind.AUTOMATIC;
     }
 }
