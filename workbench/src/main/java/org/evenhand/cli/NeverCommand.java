@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  evenhand never",
             "  evenhand never --region LAC --years 2003-2014",
-            "  evenhand never --group \"top 20%% of us_imports_usd or fta\" --format csv"
+            "  evenhand never --group \"us_troops >= 1000 or fta\" --format csv"
         })
 final class NeverCommand implements Callable<Integer> {
     private final Session session;
