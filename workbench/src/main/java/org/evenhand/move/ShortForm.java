@@ -85,12 +85,20 @@ public final class ShortForm {
     /// A country's latest move, its precedents, and how far its last measured tier is from the benchmark.
     public static List<Block> country(Benchmarks benchmarks, Clock clock, String iso3, String command) {
         var blocks = new ArrayList<Block>();
-        move(benchmarks, clock, iso3, command, blocks);
-        divergence(benchmarks, iso3, command, blocks);
+        boolean measured = EvidenceSet.INDEPENDENT.variables().stream()
+                .allMatch(key -> benchmarks.panel().variable(key).isPresent());
+        move(benchmarks, clock, iso3, command, measured, blocks);
+        if (measured) {
+            divergence(benchmarks, iso3, command, blocks);
+        } else {
+            blocks.add(new Block.Note(
+                    Text.of("The tables of evidence that like cases and a benchmark rest on are not all available.")));
+        }
         return blocks;
     }
 
-    private static void move(Benchmarks benchmarks, Clock clock, String iso3, String command, List<Block> blocks) {
+    private static void move(
+            Benchmarks benchmarks, Clock clock, String iso3, String command, boolean measured, List<Block> blocks) {
         var catalogue = benchmarks.catalogue();
         int[] span;
         try {
@@ -110,7 +118,7 @@ public final class ShortForm {
                 .words(" in the %d report. Legal route: %s."
                         .formatted(span[1], route.kind().words()))
                 .done()));
-        if (before.standing() instanceof Tier b && after.standing() instanceof Tier a) {
+        if (measured && before.standing() instanceof Tier b && after.standing() instanceof Tier a) {
             Precedents.of(
                             catalogue,
                             benchmarks.panel(),
