@@ -9,7 +9,7 @@ import org.evenhand.core.ReportYear;
 
 /// What the catalogue holds beside each question: lines of text, each with its source keys. Evidence,
 /// never an answer.
-final class Evidence {
+public final class Evidence {
     /// Columns of a table that bear on a question.
     ///
     /// @param table the table
@@ -58,7 +58,7 @@ final class Evidence {
     private final String iso3;
     private final ReportYear year;
 
-    Evidence(Catalogue catalogue, String iso3, ReportYear year) {
+    public Evidence(Catalogue catalogue, String iso3, ReportYear year) {
         this.catalogue = catalogue;
         this.iso3 = iso3;
         this.year = year;
@@ -69,7 +69,7 @@ final class Evidence {
     }
 
     /// The lines for one question; empty where the catalogue holds nothing that bears on it.
-    List<String> of(String criterion) {
+    public List<String> of(String criterion) {
         var lines = new ArrayList<String>();
         for (var bearing : BEARINGS.getOrDefault(criterion, List.of())) {
             catalogue.table(bearing.table()).ifPresent(table -> {

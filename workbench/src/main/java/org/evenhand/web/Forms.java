@@ -28,6 +28,11 @@ final class Forms {
         out.raw("<form class=\"ask\" method=\"get\"").attribute("action", route.stem());
         out.attribute("aria-label", texts.get("form.label")).raw(">\n");
         for (var parameter : route.parameters()) {
+            if (parameter.kind() instanceof Parameter.Kind.Handed) {
+                out.raw("<input type=\"hidden\"").attribute("name", parameter.name());
+                out.attribute("value", asked.value(parameter.name())).raw("/>\n");
+                continue;
+            }
             field(out, route, parameter, asked);
         }
         if (language != Language.ENGLISH) {
@@ -100,7 +105,7 @@ final class Forms {
                         "text",
                         value,
                         " size=\"11\" pattern=\"\\d{4}(-\\d{4})?\" placeholder=\"2003-2025\"");
-            case Parameter.Kind.Words _, Parameter.Kind.Switch _ -> input(out, id, parameter, "text", value, "");
+            case Parameter.Kind.Words _, Parameter.Kind.Handed _, Parameter.Kind.Switch _ -> input(out, id, parameter, "text", value, "");
         }
         out.raw("</p>\n");
     }

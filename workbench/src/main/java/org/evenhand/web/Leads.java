@@ -13,12 +13,23 @@ final class Leads implements PageContext {
     private final Asked asked;
     private final Language language;
     private final Phrases phrases;
+    private final boolean files;
 
     Leads(Catalogue catalogue, Asked asked, Language language) {
+        this(catalogue, asked, language, true);
+    }
+
+    private Leads(Catalogue catalogue, Asked asked, Language language, boolean files) {
+        this.files = files;
         this.catalogue = catalogue;
         this.asked = asked;
         this.language = language;
         this.phrases = Phrases.of(language);
+    }
+
+    /// For an answer that no address remakes.
+    Leads withoutFiles() {
+        return new Leads(catalogue, asked, language, false);
     }
 
     @Override
@@ -60,7 +71,7 @@ final class Leads implements PageContext {
 
     @Override
     public List<Link> table(String id) {
-        return List.of(new Link("CSV", file(".csv", "table", id)));
+        return !files ? List.of() : List.of(new Link("CSV", file(".csv", "table", id)));
     }
 
     @Override

@@ -115,6 +115,7 @@ final class OpenApi {
             case Parameter.Kind.Report _ -> whole(2001, 2100);
             case Parameter.Kind.Place _ -> text(Parameter.LONGEST, "");
             case Parameter.Kind.OneCountry _ -> text(80, "");
+            case Parameter.Kind.Handed _ -> text(24, "^[0-9a-f]{24}$");
             case Parameter.Kind.Years _ -> text(9, "^\\d{4}(-\\d{4})?$");
             case Parameter.Kind.Day _ -> {
                 json.writeStringProperty("type", "string");
@@ -138,6 +139,7 @@ final class OpenApi {
                         Parameter.Kind.OneCountry _,
                         Parameter.Kind.Years _,
                         Parameter.Kind.Day _,
+                        Parameter.Kind.Handed _,
                         Parameter.Kind.Switch _ -> json.writeStringProperty("default", parameter.usual());
             }
         }

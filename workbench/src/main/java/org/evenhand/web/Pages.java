@@ -2,6 +2,8 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.core.BadData;
+import org.evenhand.core.BadRequest;
 import org.evenhand.document.Document;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
@@ -12,10 +14,12 @@ import org.evenhand.web.Route.Group;
 final class Pages {
     private final Questions questions;
     private final Routes routes;
+    private final Lists lists;
 
-    Pages(Questions questions, Routes routes) {
+    Pages(Questions questions, Routes routes, Lists lists) {
         this.questions = questions;
         this.routes = routes;
+        this.lists = lists;
     }
 
     /// What a route answers, and the document of its page.
@@ -28,7 +32,7 @@ final class Pages {
     Answered answered(Asked asked, Language language) {
         var answers = new ArrayList<Answer>();
         for (var part : asked.route().parts()) {
-            answers.add(questions.ask(asked.words(part), _ -> {}));
+            answers.add(asked.route().key().equals("victims.lists") ? estimate(asked, part) : questions.ask(asked.words(part), _ -> {}));
         }
         var catalogue = questions.catalogue();
         var texts = Texts.of(language);
@@ -39,6 +43,21 @@ final class Pages {
                 .map(p -> List.of(p.of(catalogue, asked)))
                 .orElse(List.of());
         return new Answered(answers, Joined.of(catalogue, answers, title.strip(), picture));
+    }
+
+    /// An estimate from a table that was handed in; the folder it is kept in is nobody's business.
+    private Answer estimate(Asked asked, Route.Part part) {
+        var file = lists.kept(asked.value("key"));
+        var words = asked.words(part).stream()
+                .map(w -> w.startsWith("--lists=") ? "--lists=" + file : w)
+                .toList();
+        try {
+            return questions.ask(words, _ -> {});
+        } catch (BadRequest e) {
+            throw new BadRequest(lists.plain(e.what()), e.remedy());
+        } catch (BadData e) {
+            throw new BadData(lists.plain(e.what()), e.remedy());
+        }
     }
 
     /// The page of a question.

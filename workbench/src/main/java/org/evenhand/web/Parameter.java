@@ -45,6 +45,9 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
         /// A day, ISO 8601.
         record Day() implements Kind {}
 
+        /// The key of a table that a user handed in.
+        record Handed() implements Kind {}
+
         /// Yes or nothing.
         record Switch() implements Kind {}
     }
@@ -62,7 +65,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
 
     /// Whether a question cannot be asked without it.
     public boolean required() {
-        return flag.isEmpty() && usual.isEmpty();
+        return (flag.isEmpty() || kind instanceof Kind.Handed) && usual.isEmpty();
     }
 
     /// A value as it goes into an address, or nothing where it says nothing.
@@ -98,6 +101,12 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
                 }
                 yield Optional.of(value);
             }
+            case Kind.Handed _ -> {
+                if (!value.matches("[0-9a-f]{24}")) {
+                    throw refused(value, "the key of a table that was handed in");
+                }
+                yield Optional.of(value);
+            }
             case Kind.Switch _ ->
                 switch (value.toLowerCase(Locale.ROOT)) {
                     case "yes", "true", "1", "on" -> Optional.of("yes");
@@ -123,7 +132,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
             case Kind.Lines(var _, var longest) -> longest;
             case Kind.Place _ -> LONGEST;
             case Kind.OneCountry _ -> 80;
-            case Kind.Choice _, Kind.Whole _, Kind.Report _, Kind.Years _, Kind.Day _, Kind.Switch _ -> 40;
+            case Kind.Choice _, Kind.Handed _, Kind.Whole _, Kind.Report _, Kind.Years _, Kind.Day _, Kind.Switch _ -> 40;
         };
     }
 

@@ -121,10 +121,40 @@ public final class Routes {
                         YEARS),
                 Route.of(Group.VICTIMS, "/victims/records", "victims", LAC, option("years", new Kind.Years(), "2013"))
                         .named("victims.records"),
+                Route.of(
+                                Group.VICTIMS,
+                                "/victims/lists/{key}",
+                                "prevalence",
+                                new Parameter("key", new Kind.Handed(), "--lists", ""),
+                                option("select", new Kind.Choice(List.of("stepwise", "bic")), "stepwise"),
+                                option("bootstrap", new Kind.Whole(0, 2000), "200"),
+                                option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "1"),
+                                option("sensitivity", new Kind.Switch(), ""))
+                        .named("victims.lists"),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/divergence",
+                        "divergence",
+                        new Parameter("region", new Kind.Place(), "--region", "LAC"),
+                        year2014,
+                        option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "")),
+                Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
+                        .named("calibration"),
                 Route.of(Group.SOURCES, "/sources", "sources"),
                 Route.of(Group.SOURCES, "/source/{key}", "sources", place("key", new Kind.Words(80), ""))
                         .named("source"),
                 Route.of(Group.SOURCES, "/data", "data describe").named("data")));
+    }
+
+    /// The form that begins an assessment; its page is made apart.
+    static Route assess(int latest) {
+        return Route.of(
+                        Group.LAW,
+                        "/assess",
+                        "assess",
+                        new Parameter("country", new Kind.OneCountry(), "", ""),
+                        option("year", new Kind.Report(), Integer.toString(latest)))
+                .named("assess");
     }
 
     private static Parameter interest() {

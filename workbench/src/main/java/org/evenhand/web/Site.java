@@ -1,5 +1,7 @@
 package org.evenhand.web;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import org.evenhand.core.EvenhandException;
 import org.evenhand.web.Route.Group;
 
 /// Turns what is asked into what is sent back. Knows nothing of the network.
-public final class Site implements Forwards {
+public final class Site implements Forwards, AutoCloseable {
     private static final String API = "/api/v1";
 
     private final Questions questions;
@@ -18,12 +20,37 @@ public final class Site implements Forwards {
     private final Assets assets = new Assets();
     private final byte[] openApi;
 
+    /// What every form of ours carries, so that no other page can post one.
+    private final String secret = secret();
+
+    private final Blind blind = new Blind();
+    private final Lists lists = new Lists(secret);
+    private final AssessPages assess;
+
     public Site(Questions questions) {
         this.questions = questions;
         var years = questions.catalogue().placements().years();
-        this.routes = Routes.of(years.isEmpty() ? 2025 : years.last());
-        this.pages = new Pages(questions, routes);
+        int latest = years.isEmpty() ? 2025 : years.last();
+        this.routes = Routes.of(latest);
+        this.pages = new Pages(questions, routes, lists);
+        this.assess = new AssessPages(questions, secret, blind, latest);
         this.openApi = OpenApi.of(routes, questions.program());
+    }
+
+    private static String secret() {
+        var bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The hidden countries, for tests that must know them.
+    Blind blind() {
+        return blind;
+    }
+
+    @Override
+    public void close() {
+        lists.close();
     }
 
     public Routes routes() {
@@ -71,6 +98,12 @@ public final class Site implements Forwards {
         var path = ask.path().length() > 1 && ask.path().endsWith("/")
                 ? ask.path().substring(0, ask.path().length() - 1)
                 : ask.path();
+        if (path.equals(AssessPages.PATH) || path.startsWith(AssessPages.PATH + "/")) {
+            return assess.get(ask);
+        }
+        if (path.equals(Lists.PATH)) {
+            return Reply.html(200, lists.page(ask)).once();
+        }
         switch (path) {
             case "/" -> {
                 return plain(ask, pages.home(ask));
@@ -102,7 +135,9 @@ public final class Site implements Forwards {
                         && found.get().route().inPath().isPresent()) {
             return Reply.elsewhere(Layout.in(settled.address("", ""), ask.language()));
         }
-        return Reply.html(200, pages.page(settled, ask));
+        var page = Reply.html(200, pages.page(settled, ask));
+        // A table that was handed in may be gone tomorrow.
+        return settled.route().key().equals("victims.lists") ? page.once() : page;
     }
 
     /// Pages without parameters refuse any.
@@ -179,12 +214,26 @@ public final class Site implements Forwards {
 
     @Override
     public boolean takes(String path) {
-        return false;
+        return path.equals(Lists.PATH)
+                || path.equals(AssessPages.PATH)
+                || path.matches("/assess/(open|file|blind|blind/[0-9a-f]{32})");
     }
 
     @Override
     public Reply post(Ask ask, Posted posted) {
-        return refused(Problem.notFound(ask.path()), ask);
+        if (!Guard.same(posted.first("form"), secret)) {
+            return refused(
+                    new Problem(
+                            403,
+                            "Not a form of this server",
+                            "The form does not carry the mark of this server, or the server was started anew.",
+                            "Open the page again and send its form."),
+                    ask);
+        }
+        if (ask.path().equals(Lists.PATH)) {
+            return Reply.elsewhere(Layout.in(Lists.PATH + "/" + lists.take(Lists.text(posted)), ask.language()));
+        }
+        return assess.post(ask, posted);
     }
 
     /// What every kept reply rests on.

@@ -30,11 +30,13 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final ServerOptions options;
+    private final Site site;
 
-    private WebServer(Server server, ServerConnector connector, ServerOptions options) {
+    private WebServer(Server server, ServerConnector connector, ServerOptions options, Site site) {
         this.server = server;
         this.connector = connector;
         this.options = options;
+        this.site = site;
     }
 
     /// Starts listening.
@@ -68,9 +70,10 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             stop(server);
+            site.close();
             throw refused(options, e);
         }
-        return new WebServer(server, connector, options);
+        return new WebServer(server, connector, options, site);
     }
 
     private static CustomRequestLog log(String to) {
@@ -101,13 +104,17 @@ public final class WebServer implements AutoCloseable {
     /// Starts, answers one page and stops, so that a start-up cache can hold what that needs.
     public static void rehearse(Questions questions) {
         try (var server = start(questions, ServerOptions.local(0));
-                var socket = new java.net.Socket("127.0.0.1", server.address().getPort())) {
+                var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.address().getPort())) {
             var ask = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(ask.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    Site site() {
+        return site;
     }
 
     /// Waits until the server is stopped.
@@ -119,6 +126,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         stop(server);
+        site.close();
     }
 
     private static void stop(Server server) {

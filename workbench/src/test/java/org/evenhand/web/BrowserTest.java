@@ -1,0 +1,255 @@
+package org.evenhand.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no script error, and no
+/// violation of WCAG 2.2 A or AA that axe knows.
+class BrowserTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private BrowserContext context;
+
+    @SuppressWarnings("NullAway.Init")
+    private Page page;
+
+    @BeforeEach
+    void opens() {
+        begin(new NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    private void begin(NewContextOptions options) {
+        context = Browser.get().newContext(options);
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error") && !m.text().contains("status of 4")) {
+                errors.add(m.text());
+            }
+        });
+        page.onPageError(errors::add);
+        page.onRequest(r -> {
+            if (!r.url().startsWith(Served.SERVER.address().toString())) {
+                elsewhere.add(r.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothingFailedAndNothingLeft() {
+        context.close();
+        assertThat(errors).as("script errors").isEmpty();
+        assertThat(elsewhere).as("requests to elsewhere").isEmpty();
+    }
+
+    private void go(String path) {
+        page.navigate(Served.address(path).toString());
+    }
+
+    /// One of each kind of page; tables that are long elsewhere are asked for short, since axe reads every cell.
+    static List<String> pages() {
+        return List.of(
+                "/",
+                "/map?region=SCA&year=2014",
+                "/account?region=SCA&year=2014",
+                "/country/MDV",
+                "/country",
+                "/year/2014?region=SCA",
+                "/countries?region=SCA",
+                "/law",
+                "/law/rules?year=2019",
+                "/law/rule/WL-LIMIT",
+                "/law/compare",
+                "/law/trace?country=CHN&year=2013",
+                "/law/calendar",
+                "/law/clock?region=SCA&explain=yes",
+                "/sanctions/ledger?region=CUB",
+                "/sanctions/at-stake?region=SCA",
+                "/sanctions/what-if",
+                "/sanctions/weigh?draws=1000",
+                "/victims/estimates?scope=SCA",
+                "/victims/flows?region=SCA",
+                "/victims/certified?origin=SCA",
+                "/victims/lists",
+                "/assess",
+                "/assess?country=MEX&year=2014",
+                "/source/pd-2014",
+                "/about",
+                "/api",
+                "/nothing",
+                "/account?region=SCA&year=2014&lang=es");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothingAndNothingRunsOffThePage(String path) {
+        go(path);
+        page.evaluate(axe());
+        var found = (List<?>) page.evaluate(
+                "tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))",
+                RULES);
+        assertThat(found).as(path).isEmpty();
+        page.setViewportSize(390, 844);
+        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue()).as(path + " at 390 pixels").isLessThanOrEqualTo(1);
+    }
+
+    /// The rules, as the library's jar holds them.
+    private static String axe() {
+        try (var in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void byKeyboardAReaderFindsACountryFromTheFirstPage() {
+        go("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        tabTo("#f-country-country");
+        page.keyboard().type("Cuba");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/country/CUB");
+        assertThat(page.locator("h1")).containsText("Cuba");
+    }
+
+    @Test
+    void byKeyboardAReaderComparesTwoYearsOfTheLaw() {
+        go("/law/compare");
+        tabTo("#f-law-diff-from");
+        page.keyboard().type("2012");
+        tabTo("#f-law-diff-to");
+        page.keyboard().type("2013");
+        tabTo("form.ask button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/law/compare?from=2012&to=2013*");
+        assertThat(page.locator("h1")).containsText("2012 to the 2013");
+    }
+
+    @Test
+    void byKeyboardAReaderGoesFromANumberToItsPassportAndSource() {
+        go("/sanctions/ledger?region=CUB");
+        var number = page.locator("a.n").first();
+        number.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#all-passports li:target")).hasCount(1);
+        page.locator("#all-sources a").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/source/**");
+    }
+
+    @Test
+    void byKeyboardAReaderSortsATable() {
+        go("/countries?region=SCA");
+        var heading = page.locator("button.sort").nth(1);
+        heading.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
+        var first = page.locator("tbody tr").first().textContent();
+        assertThat(first).contains("Uzbekistan");
+    }
+
+    @Test
+    void byKeyboardAnAssessorAnswersAndTheRulingFollows() {
+        go("/assess?country=MEX&year=2014");
+        var answer = page.locator("#a-MS-1");
+        answer.focus();
+        page.keyboard().type("not");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#ruling .verdict")).isVisible();
+        assertThat(page.locator("#ruling")).containsText("not met");
+    }
+
+    @Test
+    void slidersWriteStatementsAndStateNothingAtFirst() {
+        go("/sanctions/weigh?draws=1000");
+        assertThat(page.locator("textarea[name=prefer]")).hasValue("");
+        page.locator(".sliders input").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("textarea[name=prefer]")).hasValue("leverage at least 0.1");
+    }
+
+    @Test
+    void theMapSaysWhatIsPointedAt() {
+        go("/map?region=LAC&year=2014");
+        page.locator("[data-code=BRA]").hover();
+        assertThat(page.locator(".pointed")).containsText("Brazil: Tier 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"})
+    void aPageWorksWithoutScript(String path) {
+        context.close();
+        begin(new NewContextOptions().setJavaScriptEnabled(false));
+        go(path);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("form.ask button").first()).isVisible();
+    }
+
+    @Test
+    void withoutScriptAnAssessmentIsRuledOnAndSavedAndAFormAsked() {
+        context.close();
+        begin(new NewContextOptions().setJavaScriptEnabled(false));
+        go("/assess?country=MEX&year=2014");
+        page.locator("#a-MS-1").selectOption("met");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Rule on it")).click();
+        assertThat(page.locator("#ruling .verdict")).isVisible();
+        assertThat(page.locator("#a-MS-1")).hasValue("met");
+        var file = page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save as a file"))
+                .click());
+        assertThat(file.suggestedFilename()).isEqualTo("MEX-2014.yaml");
+        go("/assess");
+        page.locator("#file").setInputFiles(file.path());
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Open")).click();
+        assertThat(page.locator("h1")).containsText("Mexico, 2014");
+        assertThat(page.locator("#a-MS-1")).hasValue("met");
+    }
+
+    @Test
+    void aPageIsACleanBriefOnPaper() {
+        go("/account?region=SCA&year=2014");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator("header.site")).isHidden();
+        assertThat(page.locator("form.ask").first()).isHidden();
+        assertThat(page.locator(".citation")).isVisible();
+        assertThat(page.locator("#all-sources")).isVisible();
+    }
+
+    /// Presses Tab until this has the focus, as somebody without a pointer does.
+    private void tabTo(String selector) {
+        for (int i = 0; i < 60; i++) {
+            if ((boolean) page.evaluate("s => document.activeElement === document.querySelector(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(selector + " cannot be reached by Tab");
+    }
+}
