@@ -86,7 +86,11 @@ record AssessForm(String country, ReportYear year, Map<String, Entry> answers, S
         });
         if (!own.isEmpty()) {
             out.append("placements:\n");
-            own.forEach((year, code) -> out.append("  ").append(year).append(": ").append(quoted(code)).append('\n'));
+            own.forEach((year, code) -> out.append("  ")
+                    .append(year)
+                    .append(": ")
+                    .append(quoted(code))
+                    .append('\n'));
         }
         var waivers = assessment.history().waivers().entrySet().stream()
                 .filter(e -> e.getValue().sources().contains("assessment"))
@@ -107,7 +111,10 @@ record AssessForm(String country, ReportYear year, Map<String, Entry> answers, S
     }
 
     private static void finding(StringBuilder out, String key, Finding finding) {
-        out.append("  ").append(key).append(": {answer: ").append(quoted(finding.answer().text()));
+        out.append("  ")
+                .append(key)
+                .append(": {answer: ")
+                .append(quoted(finding.answer().text()));
         out.append(", sources: ").append(list(finding.sources())).append(", note: ");
         out.append(quoted(finding.note())).append("}\n");
     }
@@ -129,9 +136,15 @@ record AssessForm(String country, ReportYear year, Map<String, Entry> answers, S
             out.append("answers:\n");
         }
         answers.forEach((key, entry) -> {
-            out.append("  ").append(key).append(":\n    answer: ").append(quoted(entry.answer())).append('\n');
+            out.append("  ")
+                    .append(key)
+                    .append(":\n    answer: ")
+                    .append(quoted(entry.answer()))
+                    .append('\n');
             if (!entry.confidence().isEmpty()) {
-                out.append("    confidence: ").append(quoted(entry.confidence())).append('\n');
+                out.append("    confidence: ")
+                        .append(quoted(entry.confidence()))
+                        .append('\n');
             }
             var sources = List.of(entry.sources().split(",")).stream()
                     .map(String::strip)

@@ -47,7 +47,11 @@ final class AssessPages {
         if (asked.missing().isPresent()) {
             return Reply.html(200, start(asked, ask)).once();
         }
-        var country = questions.catalogue().countries().resolve(asked.value("country")).iso3();
+        var country = questions
+                .catalogue()
+                .countries()
+                .resolve(asked.value("country"))
+                .iso3();
         var form = AssessForm.empty(country, year(asked.value("year")));
         return Reply.html(200, page(form, ask, "")).once();
     }
@@ -67,18 +71,19 @@ final class AssessPages {
         if (path.startsWith(PATH + "/blind/")) {
             var number = path.substring((PATH + "/blind/").length());
             var hidden = blind.of(number);
-            blind.commit(
-                    number, AssessForm.posted(rulings.statute().book(), hidden.iso3(), hidden.year(), posted));
+            blind.commit(number, AssessForm.posted(rulings.statute().book(), hidden.iso3(), hidden.year(), posted));
             return Reply.elsewhere(Layout.in(path, ask.language()));
         }
-        var country = questions.catalogue().countries().resolve(posted.first("country")).iso3();
+        var country = questions
+                .catalogue()
+                .countries()
+                .resolve(posted.first("country"))
+                .iso3();
         var form = AssessForm.posted(rulings.statute().book(), country, year(posted.first("year")), posted);
         if (path.equals(PATH + "/file")) {
             rulings.read(form.file());
             return Reply.of("application/yaml; charset=utf-8", form.file().getBytes(StandardCharsets.UTF_8))
-                    .with(
-                            "Content-Disposition",
-                            "attachment; filename=\"%s-%s.yaml\"".formatted(country, form.year()));
+                    .with("Content-Disposition", "attachment; filename=\"%s-%s.yaml\"".formatted(country, form.year()));
         }
         return Reply.html(200, page(form, ask, ruling(form, ask)));
     }
@@ -102,15 +107,24 @@ final class AssessPages {
         out.attribute("action", layout.in(PATH + "/open")).raw(">\n");
         secret(out);
         out.raw("<p><label for=\"file\">").text(texts.get("assess.open.file"));
-        out.raw("</label>\n<input type=\"file\" id=\"file\" name=\"file\" accept=\".yaml,.yml,.json\" required=\"required\"/></p>\n");
+        out.raw(
+                "</label>\n<input type=\"file\" id=\"file\" name=\"file\" accept=\".yaml,.yml,.json\" required=\"required\"/></p>\n");
         button(out, texts.get("assess.open.go"));
-        out.element("h2", texts.get("blind.title")).newline().element("p", texts.get("blind.lead")).newline();
-        out.raw("<form class=\"ask\" method=\"post\"").attribute("action", layout.in(PATH + "/blind")).raw(">\n");
+        out.element("h2", texts.get("blind.title"))
+                .newline()
+                .element("p", texts.get("blind.lead"))
+                .newline();
+        out.raw("<form class=\"ask\" method=\"post\"")
+                .attribute("action", layout.in(PATH + "/blind"))
+                .raw(">\n");
         secret(out);
         out.raw("<p><label for=\"blind-year\">").text(texts.get("parameter.year"));
         out.raw("</label>\n<select id=\"blind-year\" name=\"year\">");
         for (int year : questions.catalogue().placements().years()) {
-            out.raw("<option").raw(year == latest ? " selected=\"selected\">" : ">").text(Integer.toString(year)).raw("</option>");
+            out.raw("<option")
+                    .raw(year == latest ? " selected=\"selected\">" : ">")
+                    .text(Integer.toString(year))
+                    .raw("</option>");
         }
         out.raw("</select></p>\n");
         button(out, texts.get("blind.go"));
@@ -118,7 +132,9 @@ final class AssessPages {
     }
 
     private void secret(Html out) {
-        out.raw("<input type=\"hidden\" name=\"form\"").attribute("value", secret).raw("/>\n");
+        out.raw("<input type=\"hidden\" name=\"form\"")
+                .attribute("value", secret)
+                .raw("/>\n");
     }
 
     private static void button(Html out, String label) {
@@ -134,16 +150,28 @@ final class AssessPages {
             verdict(out, document, form, ask);
         } catch (EvenhandException e) {
             out.raw("<div class=\"verdict\">").element("h2", texts.get("assess.ruling"));
-            out.raw("<div lang=\"en\">").element("p", e.what()).element("p", e.remedy()).raw("</div></div>\n");
+            out.raw("<div lang=\"en\">")
+                    .element("p", e.what())
+                    .element("p", e.remedy())
+                    .raw("</div></div>\n");
         }
         return out.toString();
     }
 
     private void verdict(Html out, Document document, AssessForm form, Ask ask) {
         var texts = Texts.of(ask.language());
-        var asked = new Asked(Routes.assess(latest), Map.of("country", List.of(form.country()), "year", List.of(form.year().toString())));
-        out.raw("<div class=\"verdict\">").element("h2", texts.get("assess.ruling")).raw("<div class=\"answer\" lang=\"en\">\n");
-        out.raw(HtmlPrinter.parts(document, new Leads(questions.catalogue(), asked, ask.language()).withoutFiles()).main());
+        var asked = new Asked(
+                Routes.assess(latest),
+                Map.of(
+                        "country",
+                        List.of(form.country()),
+                        "year",
+                        List.of(form.year().toString())));
+        out.raw("<div class=\"verdict\">")
+                .element("h2", texts.get("assess.ruling"))
+                .raw("<div class=\"answer\" lang=\"en\">\n");
+        out.raw(HtmlPrinter.parts(document, new Leads(questions.catalogue(), asked, ask.language()).withoutFiles())
+                .main());
         out.raw("</div></div>\n");
     }
 
@@ -154,21 +182,35 @@ final class AssessPages {
         var title = texts.get("assess.of", name, form.year());
         var out = new Html();
         out.element("h1", title).newline();
-        out.element("p", "subtitle", texts.get("assess.window", form.year().windowStart(), form.year().windowEnd()));
+        out.element(
+                "p",
+                "subtitle",
+                texts.get(
+                        "assess.window", form.year().windowStart(), form.year().windowEnd()));
         out.raw("\n<div id=\"ruling\" aria-live=\"polite\">").raw(ruling).raw("</div>\n");
-        out.raw("<form id=\"assess\" method=\"post\"").attribute("action", layout.in(PATH)).raw(">\n");
+        out.raw("<form id=\"assess\" method=\"post\"")
+                .attribute("action", layout.in(PATH))
+                .raw(">\n");
         secret(out);
-        out.raw("<input type=\"hidden\" name=\"country\"").attribute("value", form.country()).raw("/>\n");
-        out.raw("<input type=\"hidden\" name=\"year\"").attribute("value", form.year().toString()).raw("/>\n");
+        out.raw("<input type=\"hidden\" name=\"country\"")
+                .attribute("value", form.country())
+                .raw("/>\n");
+        out.raw("<input type=\"hidden\" name=\"year\"")
+                .attribute("value", form.year().toString())
+                .raw("/>\n");
         questions(out, form, false, texts);
-        out.raw("<p><label for=\"rest\">").text(texts.get("assess.rest")).raw("</label><br/>\n<textarea id=\"rest\" name=\"rest\" rows=\"8\" cols=\"70\">");
+        out.raw("<p><label for=\"rest\">")
+                .text(texts.get("assess.rest"))
+                .raw("</label><br/>\n<textarea id=\"rest\" name=\"rest\" rows=\"8\" cols=\"70\">");
         // A line break straight after the tag is not part of the value.
         form.rest().lines().forEach(l -> out.text(l).newline());
         out.raw("</textarea></p>\n<p class=\"go\"><button type=\"submit\">").text(texts.get("assess.rule"));
-        out.raw("</button> <button type=\"submit\" class=\"quiet\"").attribute("formaction", layout.in(PATH + "/file")).raw(">");
+        out.raw("</button> <button type=\"submit\" class=\"quiet\"")
+                .attribute("formaction", layout.in(PATH + "/file"))
+                .raw(">");
         out.text(texts.get("assess.save")).raw("</button></p>\n</form>\n");
-        return layout.page(new Layout.View(
-                title, PATH, layout.other(PATH), "", out.toString(), List.of("assess.js"), 0));
+        return layout.page(
+                new Layout.View(title, PATH, layout.other(PATH), "", out.toString(), List.of("assess.js"), 0));
     }
 
     /// The questions, with the evidence beside each.
@@ -184,19 +226,35 @@ final class AssessPages {
 
     private void question(Html out, Criterion criterion, AssessForm.Entry entry, List<String> evidence, Texts texts) {
         var key = criterion.key();
-        out.raw("<fieldset class=\"question\">\n<legend>").text(criterion.label()).raw(" ");
-        out.element("span", "cite", "[%s, %s]".formatted(key, criterion.citation().text())).raw("</legend>\n");
-        out.raw("<p lang=\"en\"").attribute("id", "q-" + key).raw(">").text(criterion.question().text()).raw("</p>\n");
+        out.raw("<fieldset class=\"question\">\n<legend>")
+                .text(criterion.label())
+                .raw(" ");
+        out.element(
+                        "span",
+                        "cite",
+                        "[%s, %s]".formatted(key, criterion.citation().text()))
+                .raw("</legend>\n");
+        out.raw("<p lang=\"en\"")
+                .attribute("id", "q-" + key)
+                .raw(">")
+                .text(criterion.question().text())
+                .raw("</p>\n");
         if (!evidence.isEmpty()) {
             out.raw("<ul class=\"evidence\" lang=\"en\">");
             evidence.forEach(l -> out.element("li", l));
             out.raw("</ul>\n");
         }
-        out.raw("<div class=\"answers\">\n<p><label").attribute("for", "a-" + key).raw(">").text(texts.get("assess.answer"));
+        out.raw("<div class=\"answers\">\n<p><label")
+                .attribute("for", "a-" + key)
+                .raw(">")
+                .text(texts.get("assess.answer"));
         out.raw("</label>");
         answer(out, key, criterion.question().scale(), entry.answer(), texts);
         out.raw("</p>\n<p><label").attribute("for", "c-" + key).raw(">").text(texts.get("assess.confidence"));
-        out.raw("</label><select").attribute("id", "c-" + key).attribute("name", key + ".confidence").raw(">");
+        out.raw("</label><select")
+                .attribute("id", "c-" + key)
+                .attribute("name", key + ".confidence")
+                .raw(">");
         option(out, "", texts.get("assess.notstated"), entry.confidence());
         CONFIDENCE.forEach(c -> option(out, c, texts.get("assess." + c), entry.confidence()));
         out.raw("</select></p>\n");
@@ -221,8 +279,13 @@ final class AssessPages {
             out.raw("</select>");
             return;
         }
-        out.raw("<input").attribute("type", scale.form() == Scale.Form.DATE ? "date" : "text").attribute("id", "a-" + key);
-        out.attribute("name", key).attribute("value", value).attribute("aria-describedby", "q-" + key).raw("/>");
+        out.raw("<input")
+                .attribute("type", scale.form() == Scale.Form.DATE ? "date" : "text")
+                .attribute("id", "a-" + key);
+        out.attribute("name", key)
+                .attribute("value", value)
+                .attribute("aria-describedby", "q-" + key)
+                .raw("/>");
     }
 
     private static void option(Html out, String value, String label, String chosen) {
@@ -232,7 +295,10 @@ final class AssessPages {
 
     private static void field(Html out, String id, String name, String label, String value) {
         out.raw("<p><label").attribute("for", id).raw(">").text(label).raw("</label><input type=\"text\"");
-        out.attribute("id", id).attribute("name", name).attribute("value", value).raw("/></p>\n");
+        out.attribute("id", id)
+                .attribute("name", name)
+                .attribute("value", value)
+                .raw("/></p>\n");
     }
 
     /// A blind case: the questions with veiled evidence, or, once committed to, the whole.
@@ -246,14 +312,29 @@ final class AssessPages {
             var form = hidden.committed().get();
             var name = questions.catalogue().countries().name(hidden.iso3());
             out.element("h1", texts.get("blind.was", name, hidden.year())).newline();
-            questions.catalogue().placements().of(hidden.iso3(), hidden.year().value()).ifPresent(p -> out.element(
-                            "p", "note", texts.get("blind.published", p.standing().code()))
-                    .newline());
-            out.raw("<p><a").attribute("href", layout.in("/country/" + hidden.iso3())).raw(">").text(name).raw("</a></p>\n");
+            questions
+                    .catalogue()
+                    .placements()
+                    .of(hidden.iso3(), hidden.year().value())
+                    .ifPresent(p -> out.element(
+                                    "p",
+                                    "note",
+                                    texts.get("blind.published", p.standing().code()))
+                            .newline());
+            out.raw("<p><a")
+                    .attribute("href", layout.in("/country/" + hidden.iso3()))
+                    .raw(">")
+                    .text(name)
+                    .raw("</a></p>\n");
             out.raw(ruling(form, ask));
         } else {
-            out.element("h1", title).newline().element("p", "subtitle", texts.get("blind.how")).newline();
-            out.raw("<form id=\"blind\" method=\"post\"").attribute("action", layout.in(ask.path())).raw(">\n");
+            out.element("h1", title)
+                    .newline()
+                    .element("p", "subtitle", texts.get("blind.how"))
+                    .newline();
+            out.raw("<form id=\"blind\" method=\"post\"")
+                    .attribute("action", layout.in(ask.path()))
+                    .raw(">\n");
             secret(out);
             questions(out, AssessForm.empty(hidden.iso3(), hidden.year()), true, texts);
             button(out, texts.get("blind.commit"));

@@ -14,7 +14,8 @@ import org.evenhand.core.NoAnswer;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Tier;
 
-/// Assessments whose country is hidden until the assessor commits to answers. The address holds a random number; only this
+/// Assessments whose country is hidden until the assessor commits to answers. The address holds a random number; only
+/// this
 /// class knows whose it is.
 final class Blind {
     private static final int MOST = 500;
@@ -33,7 +34,8 @@ final class Blind {
     /// @return the number of the case
     String draw(Catalogue catalogue, ReportYear year) {
         var ranked = new ArrayList<String>();
-        for (var placement : catalogue.placements().in(year.value(), catalogue.countries().region("WORLD"))) {
+        for (var placement :
+                catalogue.placements().in(year.value(), catalogue.countries().region("WORLD"))) {
             if (placement.standing() instanceof Tier) {
                 ranked.add(placement.iso3());
             }
@@ -68,7 +70,8 @@ final class Blind {
             var hidden = cases.get(number);
             if (hidden == null) {
                 throw new BadRequest(
-                        "That blind assessment is not here any more.", "Begin another; the server keeps the last %d.".formatted(MOST));
+                        "That blind assessment is not here any more.",
+                        "Begin another; the server keeps the last %d.".formatted(MOST));
             }
             return hidden;
         } finally {
@@ -93,7 +96,8 @@ final class Blind {
 
     private static final Pattern HEAD = Pattern.compile("^(\\w+)( (\\d{4}))?: (.*?)( \\[[^\\]]*])?$");
 
-    /// A line of evidence without what could tell whose it is: years as distances, counts as classes, no sources, no free
+    /// A line of evidence without what could tell whose it is: years as distances, counts as classes, no sources, no
+    /// free
     /// text. Empty where nothing is left.
     static Optional<String> veiled(String line, ReportYear report) {
         var match = HEAD.matcher(line);
@@ -108,7 +112,9 @@ final class Blind {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        var when = match.group(3) == null ? "" : ", %d years before the report".formatted(report.value() - Integer.parseInt(match.group(3)));
+        var when = match.group(3) == null
+                ? ""
+                : ", %d years before the report".formatted(report.value() - Integer.parseInt(match.group(3)));
         return Optional.of(match.group(1) + when + ": " + String.join(", ", values));
     }
 
@@ -130,6 +136,8 @@ final class Blind {
     }
 
     private static String classOf(long number) {
-        return number == 0 ? "0" : number < 10 ? "1 to 9" : number < 100 ? "10 to 99" : number < 1_000 ? "100 to 999" : "1,000 or more";
+        return number == 0
+                ? "0"
+                : number < 10 ? "1 to 9" : number < 100 ? "10 to 99" : number < 1_000 ? "100 to 999" : "1,000 or more";
     }
 }

@@ -34,7 +34,8 @@ final class Door extends Handler.Abstract {
                         + " 'self'; base-uri 'none'; frame-ancestors 'none'"),
         new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
         new PreEncodedHttpField("X-Frame-Options", "DENY"),
-        new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+        // No referrer at all would make browsers call the origin of our own forms "null".
+        new PreEncodedHttpField("Referrer-Policy", "same-origin"),
         new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
         new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
         new PreEncodedHttpField("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

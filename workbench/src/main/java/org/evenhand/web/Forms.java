@@ -105,7 +105,8 @@ final class Forms {
                         "text",
                         value,
                         " size=\"11\" pattern=\"\\d{4}(-\\d{4})?\" placeholder=\"2003-2025\"");
-            case Parameter.Kind.Words _, Parameter.Kind.Handed _, Parameter.Kind.Switch _ -> input(out, id, parameter, "text", value, "");
+            case Parameter.Kind.Words _, Parameter.Kind.Handed _, Parameter.Kind.Switch _ ->
+                input(out, id, parameter, "text", value, "");
         }
         out.raw("</p>\n");
     }

@@ -16,6 +16,10 @@ final class Layout {
         this.texts = Texts.of(language);
     }
 
+    Language language() {
+        return language;
+    }
+
     /// A page.
     ///
     /// @param title in the language of the page

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.evenhand.core.BadRequest;
 import org.evenhand.print.Html;
 
-/// Tables of lists that users hand in for an estimate. They are kept under their checksum in a private folder as long as the
+/// Tables of lists that users hand in for an estimate. They are kept under their checksum in a private folder as long
+/// as the
 /// server runs, the last few of them only.
 final class Lists implements AutoCloseable {
     static final String PATH = "/victims/lists";
@@ -104,13 +105,19 @@ final class Lists implements AutoCloseable {
         var out = new Html();
         out.element("h1", texts.get("lists.title")).newline();
         out.element("p", "subtitle", texts.get("lists.lead")).newline();
-        out.raw("<form class=\"ask\" method=\"post\" enctype=\"multipart/form-data\"").attribute("action", layout.in(PATH)).raw(">\n");
-        out.raw("<input type=\"hidden\" name=\"form\"").attribute("value", secret).raw("/>\n");
+        out.raw("<form class=\"ask\" method=\"post\" enctype=\"multipart/form-data\"")
+                .attribute("action", layout.in(PATH))
+                .raw(">\n");
+        out.raw("<input type=\"hidden\" name=\"form\"")
+                .attribute("value", secret)
+                .raw("/>\n");
         out.raw("<p><label for=\"lists-file\">").text(texts.get("lists.file")).raw("</label>\n");
         out.raw("<input type=\"file\" id=\"lists-file\" name=\"file\" accept=\".csv,text/csv\"/></p>\n");
         out.raw("<p><label for=\"lists-text\">").text(texts.get("lists.text")).raw("</label>\n");
         out.raw("<textarea id=\"lists-text\" name=\"text\" rows=\"8\" cols=\"40\"></textarea></p>\n");
-        out.raw("<p class=\"go\"><button type=\"submit\">").text(texts.get("lists.go")).raw("</button></p>\n</form>\n");
+        out.raw("<p class=\"go\"><button type=\"submit\">")
+                .text(texts.get("lists.go"))
+                .raw("</button></p>\n</form>\n");
         return layout.page(Layout.View.of(texts.get("lists.title"), PATH, layout.other(PATH), out.toString()));
     }
 

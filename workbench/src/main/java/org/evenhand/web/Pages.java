@@ -32,7 +32,10 @@ final class Pages {
     Answered answered(Asked asked, Language language) {
         var answers = new ArrayList<Answer>();
         for (var part : asked.route().parts()) {
-            answers.add(asked.route().key().equals("victims.lists") ? estimate(asked, part) : questions.ask(asked.words(part), _ -> {}));
+            answers.add(
+                    asked.route().key().equals("victims.lists")
+                            ? estimate(asked, part)
+                            : questions.ask(asked.words(part), _ -> {}));
         }
         var catalogue = questions.catalogue();
         var texts = Texts.of(language);
@@ -144,7 +147,7 @@ final class Pages {
         if (!key.equals("map") && !key.equals("year")) {
             return;
         }
-        var texts = Texts.of(layout.in("/").contains("lang=es") ? Language.SPANISH : Language.ENGLISH);
+        var texts = Texts.of(layout.language());
         out.raw("<nav class=\"years\"")
                 .attribute("aria-label", texts.get("years"))
                 .raw(">\n<ul>\n");

@@ -132,7 +132,8 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
             case Kind.Lines(var _, var longest) -> longest;
             case Kind.Place _ -> LONGEST;
             case Kind.OneCountry _ -> 80;
-            case Kind.Choice _, Kind.Handed _, Kind.Whole _, Kind.Report _, Kind.Years _, Kind.Day _, Kind.Switch _ -> 40;
+            case Kind.Choice _, Kind.Handed _, Kind.Whole _, Kind.Report _, Kind.Years _, Kind.Day _, Kind.Switch _ ->
+                40;
         };
     }
 

@@ -4,20 +4,50 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The fixed sentences of answers and printers in another language, by the English sentence (`phrases_es.properties`:
 /// `en.N` and `es.N`). What is not there stays English.
 final class Phrases {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
     private static final Phrases NONE = new Phrases(Map.of());
     private static final Phrases SPANISH = new Phrases(load("es"));
 
     private final Map<String, String> phrases;
+    private final List<Shape> shapes = new ArrayList<>();
 
     private Phrases(Map<String, String> phrases) {
         this.phrases = phrases;
+        phrases.forEach((english, other) -> {
+            if (HOLE.matcher(english).find()) {
+                shapes.add(new Shape(english.length(), Shape.pattern(english), other));
+            }
+        });
+        shapes.sort(Comparator.comparingInt(Shape::length).reversed());
+    }
+
+    /// A sentence with holes, `{1}` and so on.
+    private record Shape(int length, Pattern english, String other) {
+        static Pattern pattern(String english) {
+            var pattern = new StringBuilder();
+            int at = 0;
+            var hole = HOLE.matcher(english);
+            while (hole.find()) {
+                pattern.append(Pattern.quote(english.substring(at, hole.start())))
+                        .append("(.+?)");
+                at = hole.end();
+            }
+            return Pattern.compile(
+                    pattern.append(Pattern.quote(english.substring(at))).toString());
+        }
     }
 
     static Phrases of(Language language) {
@@ -45,7 +75,24 @@ final class Phrases {
     }
 
     String say(String english) {
-        return phrases.getOrDefault(english, english);
+        return said(english).orElse(english);
+    }
+
+    /// The sentence in this language; empty where it is not there.
+    Optional<String> said(String english) {
+        var whole = phrases.get(english);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        for (var shape : shapes) {
+            var match = shape.english().matcher(english);
+            if (match.matches()) {
+                return Optional.of(HOLE.matcher(shape.other())
+                        .replaceAll(
+                                hole -> Matcher.quoteReplacement(say(match.group(Integer.parseInt(hole.group(1)))))));
+            }
+        }
+        return Optional.empty();
     }
 
     Map<String, String> all() {

@@ -56,8 +56,7 @@ final class Rulings {
                 events.put(key, date);
             }
         }
-        var sections =
-                VerdictSheet.of(assessment, verdict, new LawCalendar(statute).of(verdict.year(), events), true);
+        var sections = VerdictSheet.of(assessment, verdict, new LawCalendar(statute).of(verdict.year(), events), true);
         return new Document(
                 "law-verdict",
                 "%s, %s report: what the law makes of the assessment"

@@ -104,7 +104,9 @@ public final class WebServer implements AutoCloseable {
     /// Starts, answers one page and stops, so that a start-up cache can hold what that needs.
     public static void rehearse(Questions questions) {
         try (var server = start(questions, ServerOptions.local(0));
-                var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.address().getPort())) {
+                var socket = new java.net.Socket(
+                        java.net.InetAddress.getLoopbackAddress(),
+                        server.address().getPort())) {
             var ask = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(ask.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();

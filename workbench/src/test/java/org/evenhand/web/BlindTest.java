@@ -39,7 +39,8 @@ class BlindTest {
                 var page = source(site.blind().open(country.iso3(), ReportYear.of(year)));
                 for (var word : List.of(country.iso3(), country.name(), country.officialName())) {
                     var named = Pattern.compile("(?<![A-Za-z])" + Pattern.quote(word) + "(?![A-Za-z])");
-                    boolean everywhere = !country.iso3().equals("FRA") && named.matcher(other).find();
+                    boolean everywhere = !country.iso3().equals("FRA")
+                            && named.matcher(other).find();
                     assertThat(!everywhere && named.matcher(page).find())
                             .as(word + " in the blind page of " + year)
                             .isFalse();
@@ -53,10 +54,12 @@ class BlindTest {
     void figuresAreInClassesAndYearsAreDistances() {
         var year = ReportYear.of(2014);
         assertThat(Blind.veiled("law_enforcement 2012: prosecutions 68, convictions 1351 [unodc_glotip_2025]", year))
-                .hasValue("law_enforcement, 2 years before the report: prosecutions 10 to 99, convictions 1,000 or more");
+                .hasValue(
+                        "law_enforcement, 2 years before the report: prosecutions 10 to 99, convictions 1,000 or more");
         assertThat(Blind.veiled("laws: year_criminalised 2007, unodc_2018_coverage all [crim_kelley]", year))
                 .hasValue("laws: year_criminalised known, unodc_2018_coverage all");
-        assertThat(Blind.veiled("child_soldiers 2013: note Chad was listed [x]", year)).isEmpty();
+        assertThat(Blind.veiled("child_soldiers 2013: note Chad was listed [x]", year))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +67,8 @@ class BlindTest {
         var number = site.blind().open("MEX", ReportYear.of(2014));
         var path = "/assess/blind/" + number;
         var body = "form=" + secret() + "&MS-1=met";
-        assertThat(Served.post(path, body, "Content-Type", "application/x-www-form-urlencoded").statusCode())
+        assertThat(Served.post(path, body, "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(source(number)).contains("Mexico");
         Served.post(path, "form=" + secret() + "&MS-1=not+met", "Content-Type", "application/x-www-form-urlencoded");
@@ -74,11 +78,13 @@ class BlindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "https://evil.example | cross-site | 403",
-        "null | cross-site | 403",
-        "http://localhost.evil | same-site | 403",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://evil.example | cross-site | 403",
+                "null | cross-site | 403",
+                "http://localhost.evil | same-site | 403",
+            })
     void aFormOfAnotherSiteIsRefused(String origin, String site, int status) {
         var reply = Served.post(
                 "/assess/blind",
@@ -97,7 +103,8 @@ class BlindTest {
         assertThat(Served.post("/assess/blind", "year=2014", "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Served.post("/assess", "{}", "Content-Type", "application/json").statusCode())
+        assertThat(Served.post("/assess", "{}", "Content-Type", "application/json")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(Served.post("/map", "x=1").statusCode()).isEqualTo(404);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/// The system's Chromium, driven with the system's Node; one for all tests. Where either is missing, tests that need them are
+/// The system's Chromium, driven with the system's Node; one for all tests. Where either is missing, tests that need
+/// them are
 /// skipped and say so.
 final class Browser {
     private static final Optional<com.microsoft.playwright.Browser> BROWSER = launched();
@@ -32,7 +33,8 @@ final class Browser {
         environment.put("PLAYWRIGHT_NODEJS_PATH", node.get().toString());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        var browser = playwright.chromium()
+        var browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.get())
                         .setArgs(List.of(

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no script error, and no
+/// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no script error,
+/// and no
 /// violation of WCAG 2.2 A or AA that axe knows.
 class BrowserTest {
     private static final List<String> RULES =
@@ -204,7 +205,9 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"})
+    @ValueSource(
+            strings = {"/", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"
+            })
     void aPageWorksWithoutScript(String path) {
         context.close();
         begin(new NewContextOptions().setJavaScriptEnabled(false));
@@ -219,11 +222,13 @@ class BrowserTest {
         begin(new NewContextOptions().setJavaScriptEnabled(false));
         go("/assess?country=MEX&year=2014");
         page.locator("#a-MS-1").selectOption("met");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Rule on it")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Rule on it"))
+                .click();
         assertThat(page.locator("#ruling .verdict")).isVisible();
         assertThat(page.locator("#a-MS-1")).hasValue("met");
-        var file = page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save as a file"))
-                .click());
+        var file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save as a file"))
+                        .click());
         assertThat(file.suggestedFilename()).isEqualTo("MEX-2014.yaml");
         go("/assess");
         page.locator("#file").setInputFiles(file.path());

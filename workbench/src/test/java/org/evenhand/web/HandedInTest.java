@@ -25,7 +25,10 @@ class HandedInTest {
     void aTableOfListsGivesTheEstimateOfTheCommand() throws IOException {
         var file = ShippedCatalogue.data().resolve("list_united_kingdom_2013_five/list_united_kingdom_2013_five.csv");
         var taken = Served.post(
-                "/victims/lists", "form=" + BlindTest.secret() + "&text=" + encoded(Files.readString(file)), "Content-Type", FORM);
+                "/victims/lists",
+                "form=" + BlindTest.secret() + "&text=" + encoded(Files.readString(file)),
+                "Content-Type",
+                FORM);
         assertThat(taken.statusCode()).isEqualTo(303);
         var address = taken.headers().firstValue("Location").orElseThrow();
         var page = Served.get(address + "?bootstrap=0");
@@ -34,11 +37,13 @@ class HandedInTest {
         var json = Served.get("/api/v1" + address + "?bootstrap=0").body();
         var command = CommandLineRun.of("prevalence --lists " + file + " --bootstrap 0 --format json");
         var estimate = new tools.jackson.databind.ObjectMapper();
-        assertThat(estimate.readTree(json).path("estimate")).isEqualTo(estimate.readTree(command.out()).path("estimate"));
+        assertThat(estimate.readTree(json).path("estimate"))
+                .isEqualTo(estimate.readTree(command.out()).path("estimate"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a,b,count\n1,1,x\n", "<script>alert(1)</script>,count\n1,3\n", "a;b;c\n", "\u0000\u0001"})
+    @ValueSource(
+            strings = {"", "a,b,count\n1,1,x\n", "<script>alert(1)</script>,count\n1,3\n", "a;b;c\n", "\u0000\u0001"})
     void aTableThatIsNoneIsRefusedWithoutHarm(String text) {
         var taken = Served.post(
                 "/victims/lists", "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
@@ -62,8 +67,9 @@ class HandedInTest {
             })
     void anAssessmentThatIsNoneIsRefused(String text) {
         var boundary = "X-0123";
-        var body = "--%s\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.yaml\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, BlindTest.secret(), boundary, text, boundary);
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.yaml\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, BlindTest.secret(), boundary, text, boundary);
         var reply = Served.post("/assess/open", body, "Content-Type", "multipart/form-data; boundary=" + boundary);
         assertThat(reply.statusCode()).isIn(400, 422);
     }
@@ -74,7 +80,8 @@ class HandedInTest {
         var reply = Served.post(
                 "/assess",
                 "form=%s&country=MEX&year=2014&MS-1=met&MS-1.note=%s&rest=%s"
-                        .formatted(BlindTest.secret(), encoded(note), encoded("# </textarea><script>alert(2)</script>\n")),
+                        .formatted(
+                                BlindTest.secret(), encoded(note), encoded("# </textarea><script>alert(2)</script>\n")),
                 "Content-Type",
                 FORM);
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -83,7 +90,8 @@ class HandedInTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM).statusCode())
+        assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM)
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(Served.get("/about").statusCode()).isEqualTo(200);
     }
@@ -93,9 +101,10 @@ class HandedInTest {
         try (var socket = new Socket("127.0.0.1", Served.SERVER.address().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write("POST /assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\nfor"
-                            .formatted(FORM)
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\nfor"
+                                    .formatted(FORM)
+                                    .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertThat(reply).doesNotContain("HTTP/1.1 200");

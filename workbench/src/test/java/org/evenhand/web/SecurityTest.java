@@ -34,7 +34,7 @@ class SecurityTest {
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                     .doesNotContain("unsafe", "http", "*");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Server")).isEmpty();
         }
