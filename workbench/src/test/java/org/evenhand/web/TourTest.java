@@ -44,7 +44,8 @@ class TourTest {
         assertThat(steps()).hasSize((int) addresses);
         var pictures = Pattern.compile("\\]\\((pictures/[^)]+)\\)").matcher(tour);
         while (pictures.find()) {
-            assertThat(ShippedCatalogue.home().resolve("docs").resolve(pictures.group(1))).isNotEmptyFile();
+            assertThat(ShippedCatalogue.home().resolve("docs").resolve(pictures.group(1)))
+                    .isNotEmptyFile();
         }
     }
 }
