@@ -99,7 +99,7 @@ final class DivergenceRows {
     }
 
     static String remark(PanelRow row) {
-        return row.automaticDowngrade() ? "the limit had closed the Watch List" : "";
+        return row.automaticDowngrade() ? "its years on the Watch List were used up" : "";
     }
 
     Figure divergence(Prediction p) {

@@ -23,7 +23,7 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
     enum Kind {
         MERITS("on the merits: no clock bears on it"),
         AUTOMATIC(
-                "an automatic downgrade: the limit had closed the Watch List; the merits may have led to Tier 3 as well"),
+                "an automatic downgrade: the years that the law allows on the Watch List were used up; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
         WAIVER("by waiver of the limit: only that keeps the Watch List open"),
         NO_WAIVER_ON_RECORD("on the Watch List while only a waiver keeps it open; none is on record"),

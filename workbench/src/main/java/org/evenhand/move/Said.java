@@ -79,7 +79,7 @@ final class Said {
             });
             return Optional.of(Text.build()
                     .words(
-                            "A published summary of the %d report (the Department's own words shortened, not evidence) states %s; it names %s."
+                            "A published summary of the %d report (the Department's own words shortened, not evidence) states %s; it names %s. "
                                     .formatted(
                                             report,
                                             row.text("tier_stated"),

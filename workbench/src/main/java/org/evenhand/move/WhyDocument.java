@@ -148,7 +148,7 @@ public final class WhyDocument {
                                 route.kind().words(),
                                 route.state().explanation()));
         if (!route.named().isEmpty()) {
-            text.words(" The limit is on record for this report.").cite(route.named());
+            text.words(" The limit is on record for this report. ").cite(route.named());
         }
         blocks.add(new Block.Paragraph(text.done()));
         route.state()
