@@ -77,10 +77,11 @@ public final class RouteMap {
                         .thenComparing(Route::to))
                 .toList();
         double most = drawn.isEmpty() ? 1 : drawn.getFirst().figure().value();
+        var taken = new ArrayList<Box>();
         for (var route : drawn) {
-            arrow(svg, ground, route, names, width(route, most));
+            taken.add(arrow(svg, ground, route, names, width(route, most)));
         }
-        labels(svg, ground, drawn);
+        labels(svg, ground, drawn, taken);
         svg.endFrame();
         return svg.done(MapGround.WIDTH, key(svg, ground.height() + 20, drawn, names));
     }
@@ -102,7 +103,8 @@ public final class RouteMap {
         return Math.max(THINNEST, WIDEST * route.figure().value() / most);
     }
 
-    private static void arrow(Svg svg, MapGround ground, Route route, Map<String, String> names, double width) {
+    /// Draws a route; returns what its head takes, for labels to keep clear of.
+    private static Box arrow(Svg svg, MapGround ground, Route route, Map<String, String> names, double width) {
         var from = outline(route.from());
         var to = outline(route.to());
         double x1 = ground.x(from.x());
@@ -111,7 +113,7 @@ public final class RouteMap {
         if (route.from().equals(route.to())) {
             String text = "%s, within the country: %s".formatted(from0, NumberText.withUnit(route.figure()));
             svg.ring(x1, y1, 4 + width, width, Svg.ACCENT, text);
-            return;
+            return new Box(x1, y1, x1, y1);
         }
         double x2 = ground.x(to.x());
         double y2 = ground.y(to.y());
@@ -138,6 +140,11 @@ public final class RouteMap {
                 "#ffffff",
                 0.4,
                 text);
+        return new Box(
+                Math.min(tipX, neckX) - half / 2,
+                Math.min(tipY, neckY) - half / 2,
+                Math.max(tipX, neckX) + half / 2,
+                Math.max(tipY, neckY) + half / 2);
     }
 
     private static String at(double x, double y) {
@@ -145,13 +152,12 @@ public final class RouteMap {
     }
 
     /// Codes beside the ends of routes, those with most first; a code finds the first free side.
-    private static void labels(Svg svg, MapGround ground, List<Route> routes) {
+    private static void labels(Svg svg, MapGround ground, List<Route> routes, List<Box> taken) {
         var totals = new TreeMap<String, Double>();
         for (var route : routes) {
             totals.merge(route.from(), route.figure().value(), Double::sum);
             totals.merge(route.to(), route.figure().value(), Double::sum);
         }
-        var taken = new ArrayList<Box>();
         for (var code : totals.keySet()) {
             double x = ground.x(outline(code).x());
             double y = ground.y(outline(code).y());
@@ -183,6 +189,7 @@ public final class RouteMap {
             sides.add(new Box(x - width / 2, y + away, x + width / 2, y + away + high));
         }
         return sides.stream()
+                .filter(box -> box.left > 0 && box.right < MapGround.WIDTH)
                 .filter(box -> taken.stream().noneMatch(box::meets))
                 .findFirst()
                 .orElse(sides.getFirst());

@@ -114,7 +114,12 @@ public final class FlowAnswer {
         }
         return years.contains(year)
                 ? "This source has no route from or to " + region.label() + " in " + year + "; that is not zero."
-                : "This source covers %d to %d and says nothing of %d.".formatted(years.first(), years.last(), year);
+                : "This source covers %s and says nothing of %d."
+                        .formatted(
+                                years.size() == 1
+                                        ? "%d only".formatted(years.first())
+                                        : "%d to %d".formatted(years.first(), years.last()),
+                                year);
     }
 
     private static String id(FlowMeasure measure) {
