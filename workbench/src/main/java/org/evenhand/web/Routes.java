@@ -138,6 +138,23 @@ public final class Routes {
                         new Parameter("region", new Kind.Place(), "--region", "LAC"),
                         year2014,
                         option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "")),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/why",
+                        "why",
+                        COUNTRY,
+                        place("from", new Kind.Report(), "2014"),
+                        place("to", new Kind.Report(), "2015")),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/like",
+                        "like",
+                        COUNTRY,
+                        place("year", new Kind.Report(), "2014"),
+                        option("by", new Kind.Choice(List.of("evidence", "evidence+capacity")), "evidence"),
+                        option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "independent")),
+                Route.of(Group.INFLUENCE, "/influence/moves", "moves", REGION, last),
+                Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS),
                 Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
                         .named("calibration"),
                 Route.of(Group.SOURCES, "/sources", "sources"),
