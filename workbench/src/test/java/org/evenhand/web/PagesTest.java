@@ -70,7 +70,7 @@ class PagesTest {
                 "/api/v1/victims/certified | victims certified --format json",
                 "/api/v1/sources | sources --format json",
                 "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
-                "/sanctions/at-stake.csv | sanctions at-stake --format csv",
+                "/sanctions/at-stake.csv?table=at-stake | sanctions at-stake --table at-stake --format csv",
                 "/account.json?region=AF&year=2020 | account --region AF --year 2020 --format json",
             })
     void theApiGivesTheBytesOfTheCommand(String address, String command) {
