@@ -107,6 +107,11 @@ public final class Panel {
         return column;
     }
 
+    /// One value, also for a country and year that the Report does not rank; `NaN` where nothing is recorded.
+    public double value(Variable variable, String iso3, int year, int lag) {
+        return variable.transform().apply(series(variable).value(iso3, year, lag));
+    }
+
     /// The tier as steps from Tier 1, 0 to 3; `NaN` for a special case, which has none.
     public double[] severity() {
         var severity = new double[rows.size()];

@@ -122,6 +122,10 @@ final class Rules {
                             JACKSON,
                             "org.apache.commons..")),
             Map.entry("sanctions", FEATURE),
+            // Universes are YAML files, and their specifications are fitted to the panel.
+            Map.entry(
+                    "influence",
+                    List.of("core", "catalogue", "document", "statistics", "panel", "org.snakeyaml.engine..")),
             // The law as printed answers stands on the recorded histories of the clock, an assessment on those answers.
             Map.entry("legal", List.of("core", "catalogue", "document", "law", "clock")),
             Map.entry(

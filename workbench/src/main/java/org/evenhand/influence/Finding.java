@@ -1,0 +1,93 @@
+package org.evenhand.influence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenhand.statistics.multiverse.Alignment;
+import org.evenhand.statistics.multiverse.Curve;
+import org.evenhand.statistics.multiverse.Decomposition;
+import org.evenhand.statistics.multiverse.Outcome;
+
+/// What running a universe gave.
+///
+/// @param universe what was declared
+/// @param points its specifications
+/// @param curve a result for each of them
+/// @param scope which rows it was run on
+/// @param seed of the permutations
+/// @param alignment how residuals were moved
+/// @param sources keys of the sources that the rows and variables rest on
+/// @param command what remakes it
+public record Finding(
+        Universe universe,
+        List<Universe.Point> points,
+        Curve curve,
+        Scope scope,
+        long seed,
+        Alignment alignment,
+        List<String> sources,
+        String command) {
+    public Finding {
+        points = List.copyOf(points);
+        sources = List.copyOf(sources);
+    }
+
+    /// The rows that a universe is run on.
+    ///
+    /// @param region a region as on the command line
+    /// @param administration report years of one administration, or `all`
+    /// @param label for people
+    public record Scope(String region, String administration, String label) {
+        public static final Scope ALL = new Scope("WORLD", "all", "all governments, reports 2004-2025");
+    }
+
+    /// The full-fit effect of each specification; empty where there is none.
+    public List<OptionalDouble> effects() {
+        return curve.outcomes().stream()
+                .map(r -> r instanceof Outcome.Estimated e
+                        ? OptionalDouble.of(e.effect().value())
+                        : OptionalDouble.empty())
+                .toList();
+    }
+
+    /// Those that were estimated.
+    public List<Outcome.Estimated> estimated() {
+        return curve.outcomes().stream()
+                .flatMap(r -> r instanceof Outcome.Estimated e
+                        ? java.util.stream.Stream.of(e)
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    /// Why no joint p-value may be given; empty where the test is known to hold its level.
+    public Optional<String> objection() {
+        return Level.objection(universe, alignment);
+    }
+
+    /// Which choices move the effect.
+    public Decomposition decomposition() {
+        var varied = universe.choices().entrySet().stream()
+                .filter(e -> e.getValue().options().size() > 1)
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        return Decomposition.of(
+                effects(),
+                varied.stream().map(Dimension::key).toList(),
+                points.stream().map(p -> varied.stream().map(p::of).toList()).toList());
+    }
+
+    /// The median of full-fit effects over the specifications with one of these options; empty where none was
+    /// fitted.
+    public OptionalDouble medianWhere(Dimension dimension, java.util.function.Predicate<String> option) {
+        var effects = effects();
+        var chosen = java.util.stream.IntStream.range(0, points.size())
+                .filter(i -> option.test(points.get(i).of(dimension)))
+                .filter(i -> effects.get(i).isPresent())
+                .mapToDouble(i -> effects.get(i).getAsDouble())
+                .sorted()
+                .toArray();
+        return chosen.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((chosen[(chosen.length - 1) / 2] + chosen[chosen.length / 2]) / 2);
+    }
+}

@@ -1,0 +1,327 @@
+package org.evenhand.influence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.evenhand.core.Basis;
+import org.evenhand.core.Figure;
+import org.evenhand.core.Interval;
+import org.evenhand.core.Sample;
+import org.evenhand.core.Unit;
+import org.evenhand.document.Block;
+import org.evenhand.document.Cell;
+import org.evenhand.document.DataTable;
+import org.evenhand.document.DataTable.Column;
+import org.evenhand.document.Section;
+import org.evenhand.document.Text;
+import org.evenhand.statistics.exact.Holm;
+import org.evenhand.statistics.multiverse.JointTest;
+import org.evenhand.statistics.multiverse.Outcome;
+
+/// Findings as sections and tables.
+public final class MultiverseDocument {
+    private static final String NOTE =
+            "Effects: by how much the probability of Tier 3 is lower (of a waiver higher, where that is the"
+                    + " question) for one standard deviation more of the interest over the whole panel, or for yes rather than no; each"
+                    + " measure is turned so that plus means: more of the interest goes with a better outcome for the government."
+                    + " Joint p: how often the whole curve is as extreme when the interest's residual, given evidence and controls, is"
+                    + " exchanged between countries of a region. Holm: adjusted for all rows of this table.";
+
+    private MultiverseDocument() {}
+
+    /// One row a finding; p-values adjusted over all of them.
+    public static DataTable summary(List<Finding> findings) {
+        var tests = findings.stream().map(f -> f.curve().test()).toList();
+        var holm = Holm.adjust(tests.stream().mapToDouble(JointTest::medianP).toArray());
+        var rows = new ArrayList<List<Cell>>();
+        for (int i = 0; i < findings.size(); i++) {
+            rows.add(summaryRow(findings.get(i), tests.get(i), holm[i]));
+        }
+        return new DataTable(
+                "joint-tests",
+                "Joint tests over all specifications",
+                List.of(
+                        Column.of("universe", "Universe"),
+                        Column.of("scope", "Rows"),
+                        Column.of("specifications", "Specifications"),
+                        Column.of("failed", "Failed"),
+                        Column.of("median_effect", "Median effect"),
+                        Column.of("dominant_share", "Share of one sign"),
+                        Column.of("significant_share", "Significant with it"),
+                        Column.of("joint_p_median", "Joint p, median"),
+                        Column.machine("joint_p_dominant"),
+                        Column.machine("joint_p_significant"),
+                        Column.of("holm_p", "Holm"),
+                        Column.of("median_robustness", "Robustness value"),
+                        Column.machine("permutations"),
+                        Column.machine("universe_checksum")),
+                rows,
+                NOTE);
+    }
+
+    private static List<Cell> summaryRow(Finding finding, JointTest test, double holm) {
+        int estimated = finding.estimated().size();
+        int failed = finding.points().size() - estimated;
+        if (estimated == 0) {
+            var absent = Cell.absent(Cell.Absence.NOT_APPLICABLE);
+            return List.of(
+                    Cell.words(finding.universe().name()),
+                    Cell.words(finding.scope().label()),
+                    number(finding, finding.points().size(), Unit.COUNT),
+                    number(finding, failed, Unit.COUNT),
+                    absent,
+                    absent,
+                    absent,
+                    absent,
+                    absent,
+                    absent,
+                    absent,
+                    absent,
+                    number(finding, test.permutations(), Unit.COUNT),
+                    Cell.words(finding.universe().checksum()));
+        }
+        var effects = finding.estimated().stream()
+                .mapToDouble(e -> e.effect().value())
+                .sorted()
+                .toArray();
+        var robustness = finding.estimated().stream()
+                .mapToDouble(Outcome.Estimated::robustness)
+                .sorted()
+                .toArray();
+        return List.of(
+                Cell.words(finding.universe().name()),
+                Cell.words(finding.scope().label()),
+                number(finding, finding.points().size(), Unit.COUNT),
+                number(finding, failed, Unit.COUNT),
+                number(finding, middle(effects), Unit.PROBABILITY),
+                number(finding, test.observed().dominant(), Unit.SHARE),
+                number(finding, test.observed().significant(), Unit.SHARE),
+                tested(finding, test.medianP()),
+                tested(finding, test.dominantP()),
+                tested(finding, test.significantP()),
+                tested(finding, holm),
+                number(finding, middle(robustness), Unit.SHARE),
+                number(finding, test.permutations(), Unit.COUNT),
+                Cell.words(finding.universe().checksum()));
+    }
+
+    /// A p-value, where the test is known to hold its level and permutations were run.
+    private static Cell tested(Finding finding, double p) {
+        return finding.objection().isPresent() || finding.curve().test().permutations() == 0
+                ? Cell.absent(Cell.Absence.NOT_APPLICABLE)
+                : number(finding, p, Unit.PROBABILITY);
+    }
+
+    private static double middle(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    private static Cell number(Finding finding, double value, Unit unit) {
+        return Cell.number(new Figure(
+                value,
+                unit,
+                Interval.NOT_STATED,
+                sample(finding),
+                Basis.DERIVED,
+                finding.sources(),
+                finding.command()));
+    }
+
+    private static Sample sample(Finding finding) {
+        int estimated = finding.estimated().size();
+        int failed = finding.points().size() - estimated;
+        return new Sample(
+                "specifications of universe %s, %s"
+                        .formatted(finding.universe().name(), finding.scope().label()),
+                estimated,
+                failed,
+                failed == 0 ? "" : "no estimate; the reasons are in the table of failures");
+    }
+
+    /// The section of one finding.
+    ///
+    /// @param holm its p-value adjusted for those reported beside it
+    public static Section section(Finding finding, double holm) {
+        var universe = finding.universe();
+        var test = finding.curve().test();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(Text.of(universe.question())));
+        if (finding.estimated().isEmpty()) {
+            blocks.add(new Block.Note(Text.of("No specification could be fitted; the table says why.")));
+        } else {
+            blocks.add(new Block.Paragraph(Text.of(Wording.verdict(finding, test, holm))));
+            blocks.add(new Block.Paragraph(Text.of(Wording.ancestry(finding))));
+            blocks.add(new Block.Paragraph(Text.of(bandSentence(finding, test))));
+            blocks.add(new Block.Paragraph(Text.of(
+                    "A confounder would have to explain %s of what is left of both the interest and the tier to take the median specification to zero (on the linear scale; Cinelli and Hazlett 2020)."
+                            .formatted(Wording.percent(middle(finding.estimated().stream()
+                                    .mapToDouble(Outcome.Estimated::robustness)
+                                    .sorted()
+                                    .toArray()))))));
+            blocks.add(new Block.Tabular(choices(finding)));
+            blocks.add(new Block.Tabular(orientations(finding)));
+            blocks.add(new Block.Chart(
+                    "curve-" + universe.name(),
+                    universe.title(),
+                    Wording.verdict(finding, test, holm),
+                    CurveChart.svg(finding),
+                    choices(finding)));
+        }
+        blocks.add(new Block.Tabular(failures(finding)));
+        blocks.add(new Block.Note(
+                Text.of("Universe %s, SHA-256 %s, seed %d, %d permutations of whole countries within region (%s)."
+                        .formatted(
+                                universe.name(),
+                                universe.checksum(),
+                                finding.seed(),
+                                test.permutations(),
+                                finding.alignment()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' ')))));
+        return new Section(universe.name(), universe.title(), blocks);
+    }
+
+    private static String bandSentence(Finding finding, JointTest test) {
+        if (test.permutations() == 0) {
+            return "No permutations were run, so nothing is said about chance.";
+        }
+        return "Without any association, 95%% of permuted medians lie between %s and %s points; the observed one by the same statistic is %s points. The middle of them all is %s points; it need not be zero, because what a region as a whole has of the interest is not exchanged."
+                .formatted(
+                        Wording.points(test.medianLow()),
+                        Wording.points(test.medianHigh()),
+                        Wording.points(test.observed().median()),
+                        Wording.points(test.centre()));
+    }
+
+    /// Which choices move the answer.
+    public static DataTable choices(Finding finding) {
+        var decomposition = finding.decomposition();
+        var rows = new ArrayList<List<Cell>>();
+        for (var choice : decomposition.choices()) {
+            for (var median : choice.medians().entrySet()) {
+                rows.add(List.of(
+                        Cell.words(choice.dimension()),
+                        Cell.words(median.getKey()),
+                        number(finding, median.getValue(), Unit.PROBABILITY),
+                        number(finding, choice.alone(), Unit.SHARE),
+                        number(finding, choice.unique(), Unit.SHARE)));
+            }
+        }
+        return new DataTable(
+                "choices-" + finding.universe().name(),
+                "Which choices move the answer",
+                List.of(
+                        Column.of("choice", "Choice"),
+                        Column.of("option", "Option"),
+                        Column.of("median_effect", "Median effect"),
+                        Column.of("alone", "Share of variance"),
+                        Column.of("unique", "Lost without it")),
+                rows,
+                "Share of variance: between the options of this choice alone. Lost without it: what an additive explanation by"
+                        + " all choices (R² %s) loses without this one."
+                                .formatted(Wording.percent(decomposition.additive())));
+    }
+
+    /// Which way each measure points, and why.
+    public static DataTable orientations(Finding finding) {
+        var rows = new ArrayList<List<Cell>>();
+        finding.universe()
+                .orientations()
+                .forEach((measure, orientation) -> rows.add(List.of(
+                        Cell.words(measure),
+                        Cell.words(orientation.sign() > 0 ? "as it is" : "turned"),
+                        Cell.words(orientation.why()))));
+        return new DataTable(
+                "orientations-" + finding.universe().name(),
+                "Which way the measures point",
+                List.of(Column.of("measure", "Measure"), Column.of("sign", "Sign"), Column.of("why", "Why")),
+                rows,
+                "All are turned to mean: more " + finding.universe().moreMeans() + ".");
+    }
+
+    /// Specifications without an estimate, by reason, and combinations that were ruled out.
+    public static DataTable failures(Finding finding) {
+        var counts = new TreeMap<String, Integer>();
+        for (var outcome : finding.curve().outcomes()) {
+            if (outcome instanceof Outcome.Failed failed) {
+                counts.merge(failed.status(), 1, Integer::sum);
+            }
+        }
+        var rows = new ArrayList<List<Cell>>();
+        counts.forEach((status, count) ->
+                rows.add(List.of(Cell.words("failed"), Cell.words(status), number(finding, count, Unit.COUNT))));
+        finding.universe()
+                .ruledOut()
+                .forEach((why, count) -> rows.add(
+                        List.of(Cell.words("ruled out"), Cell.words(why), number(finding, count, Unit.COUNT))));
+        return new DataTable(
+                "failures-" + finding.universe().name(),
+                "Specifications without an estimate, and combinations ruled out beforehand",
+                List.of(Column.of("kind", "Kind"), Column.of("reason", "Reason"), Column.of("count", "Count")),
+                rows,
+                "A fit that does not exist or is not identified is a result, never a number.");
+    }
+
+    /// One row a specification.
+    public static DataTable specifications(Finding finding) {
+        var columns = new ArrayList<Column>(List.of(Column.of("number", "No.")));
+        for (var dimension : Dimension.values()) {
+            columns.add(Column.of(dimension.key(), dimension.key()));
+        }
+        columns.addAll(List.of(
+                Column.of("status", "Status"),
+                Column.of("effect", "Effect"),
+                Column.of("slope", "Slope"),
+                Column.of("slope_error", "Error"),
+                Column.of("n", "n"),
+                Column.of("countries", "Countries"),
+                Column.of("robustness", "Robustness value"),
+                Column.of("reason", "Reason")));
+        var rows = new ArrayList<List<Cell>>();
+        for (int i = 0; i < finding.points().size(); i++) {
+            var point = finding.points().get(i);
+            var cells = new ArrayList<Cell>(List.of(Cell.year(point.number())));
+            for (var dimension : Dimension.values()) {
+                cells.add(Cell.words(point.of(dimension)));
+            }
+            cells.addAll(outcome(finding, finding.curve().outcomes().get(i)));
+            rows.add(cells);
+        }
+        return new DataTable(
+                "specifications",
+                "Specifications of universe " + finding.universe().name() + ", "
+                        + finding.scope().label(),
+                columns,
+                rows,
+                "Errors and intervals are clustered by country (Firth fits: from the information).");
+    }
+
+    private static List<Cell> outcome(Finding finding, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Estimated e -> {
+                var effect = e.effect();
+                yield List.of(
+                        Cell.words("ok"),
+                        Cell.number(new Figure(
+                                effect.value(),
+                                Unit.PROBABILITY,
+                                new Interval.Between(effect.low(), effect.high(), effect.level(), "delta method"),
+                                Sample.of("country-years", e.n()),
+                                Basis.DERIVED,
+                                finding.sources(),
+                                finding.command())),
+                        number(finding, e.slope(), Unit.NUMBER),
+                        number(finding, e.slopeError(), Unit.NUMBER),
+                        number(finding, e.n(), Unit.COUNTRY_YEARS),
+                        number(finding, e.blocks(), Unit.COUNTRIES),
+                        number(finding, e.robustness(), Unit.SHARE),
+                        Cell.words(""));
+            }
+            case Outcome.Failed(var status, var reason) -> {
+                var absent = Cell.absent(Cell.Absence.NOT_APPLICABLE);
+                yield List.of(Cell.words(status), absent, absent, absent, absent, absent, absent, Cell.words(reason));
+            }
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package org.evenhand.influence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.evenhand.core.BadData;
+import org.evenhand.core.BadRequest;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
+import org.evenhand.panel.ShippedData;
+import org.evenhand.statistics.multiverse.Alignment;
+import org.evenhand.statistics.multiverse.Outcome;
+import org.evenhand.statistics.tasks.Executor;
+import org.evenhand.statistics.tasks.Watch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class UniverseTest {
+    @SuppressWarnings("unused") // named by the parameterised test
+    private static final java.util.List<String> SHIPPED = UniverseReader.SHIPPED;
+
+    /// The issue's bounds for a shipped universe: about 500 to 10,000.
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void everyShippedUniverseIsReadAndOfTheStatedSize(String name) {
+        var universe = UniverseReader.find(name);
+        assertThat(universe.name()).isEqualTo(name);
+        assertThat(universe.points()).hasSizeBetween(450, 10_000);
+        universe.ruledOut().forEach((why, count) -> assertThat(count).as(why).isPositive());
+        int all = universe.choices().values().stream()
+                .mapToInt(c -> c.options().size())
+                .reduce(1, (a, b) -> a * b);
+        int excluded = universe.ruledOut().values().stream().mapToInt(c -> c).sum();
+        assertThat(universe.points()).hasSize(all - excluded);
+    }
+
+    @ParameterizedTest(name = "{0} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "options: [logit, probit] | options: [logit, cauchit] | link: 'cauchit' is not an option",
+                "rows: placements | rows: people | rows: 'people'",
+                "question: | quesion: | key 'quesion' is not known",
+                "estimator: | estimators: | 'estimators' is not a choice",
+                "fta: {sign: +1 | fta: {sign: up | sign 'up'",
+                "fta: {sign | ftb: {sign | 'ftb' is not an option of the interest",
+            })
+    void aMistakeIsNamedWithItsLine(String right, String wrong, String message) throws IOException {
+        String text;
+        try (var stream = UniverseReader.class.getResourceAsStream("universes/trade.yaml")) {
+            assertThat(stream).isNotNull();
+            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(text).contains(right);
+        int line = (int) text.substring(0, text.indexOf(right))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+        byte[] broken = text.replace(right, wrong).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> UniverseReader.read("mine.yaml", broken))
+                .isInstanceOf(BadData.class)
+                .hasMessageContaining("mine.yaml line " + line)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void anUnknownUniverseIsABadRequest() {
+        assertThatThrownBy(() -> UniverseReader.find("weather"))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("no universe 'weather'");
+    }
+
+    /// An interrupted run, with its last record cut off and another one's statistics spoilt, is finished to the
+    /// same results as one without interruption, on any number of threads.
+    @Test
+    void aRunThatWasInterruptedEndsInTheSameResults(@TempDir Path folder) throws IOException {
+        var run = new UniverseRun(ShippedData.catalogue(), small(), Finding.Scope.ALL);
+        int count = run.specifications();
+        String identity = run.identity(5, 19, Alignment.NEAREST_TIME);
+        Path file = folder.resolve("run.checkpoint");
+        Finding whole;
+        try (var checkpoint = Checkpoint.begin(file, identity, count, 19)) {
+            var watch = new Watch<Outcome>() {
+                @Override
+                public void finished(int number, Outcome outcome, int finished, int total) {
+                    if (number < 4) {
+                        checkpoint.add(number, outcome);
+                    }
+                }
+            };
+            whole = run.run(
+                            Executor.threads(2),
+                            watch,
+                            new TreeMap<>(),
+                            checkpoint.curves(),
+                            5,
+                            Alignment.NEAREST_TIME,
+                            "x")
+                    .orElseThrow();
+        }
+        try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(cut.length() - 11);
+        }
+        Path statistics = folder.resolve("run.checkpoint.curves");
+        try (var spoilt = new RandomAccessFile(statistics.toFile(), "rw")) {
+            spoilt.seek(20 * Float.BYTES + 8);
+            spoilt.writeInt(7);
+            // What was never vouched for is gone.
+            spoilt.setLength(4L * 20 * Float.BYTES);
+        }
+        for (int threads : new int[] {1, 8}) {
+            Path again = folder.resolve("again%d.checkpoint".formatted(threads));
+            Files.copy(file, again);
+            Files.copy(statistics, folder.resolve("again%d.checkpoint.curves".formatted(threads)));
+            try (var checkpoint = Checkpoint.resume(again, identity, count, 19)) {
+                assertThat(checkpoint.done()).hasSize(2);
+                var resumed = run.run(
+                                Executor.threads(threads),
+                                Watch.none(),
+                                checkpoint.done(),
+                                checkpoint.curves(),
+                                5,
+                                Alignment.NEAREST_TIME,
+                                "x")
+                        .orElseThrow();
+                assertThat(print(resumed)).isEqualTo(print(whole));
+            }
+        }
+        assertThatThrownBy(() -> Checkpoint.resume(file, "another", count, 19))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("another run");
+    }
+
+    private static String print(Finding finding) {
+        var curve = finding.curve();
+        return curve.outcomes() + " " + curve.test()
+                + Arrays.toString(curve.band().low()) + MultiverseDocument.section(finding, 1);
+    }
+
+    /// Agreement and distance in the General Assembly are one interest measured in opposite directions: turned,
+    /// their effects share a sign and both say "more agreement goes with a better tier" by plus.
+    @Test
+    void everyMeasureIsTurnedSoThatPlusIsMoreOfTheInterestWithABetterOutcome() {
+        var universe = UniverseReader.find("un_alignment");
+        for (var point : universe.points()) {
+            boolean distance = point.of(Dimension.INTEREST).equals("ideal_point_distance_to_us");
+            assertThat(universe.sign(point)).isEqualTo(distance ? -1 : 1);
+        }
+        // Tier 3 is worse for the government, a waiver is better.
+        assertThat(universe.orientation()).isEqualTo(-1);
+        var waivers = UniverseReader.find("waivers");
+        assertThat(waivers.orientation()).isEqualTo(1);
+        for (var point : waivers.points()) {
+            boolean sponsor = point.of(Dimension.INTEREST).equals("state_sponsor")
+                    || point.of(Dimension.INTEREST).equals("ideal_point_distance_to_us");
+            assertThat(waivers.sign(point)).isEqualTo(sponsor ? -1 : 1);
+        }
+    }
+
+    /// A simulated dataset gives each country one other country's series, year by year, within its region.
+    @Test
+    void simulationSwapsWholeSeriesWithinRegions() {
+        var panel = Panel.of(ShippedData.catalogue(), Lags.DEFAULT);
+        var rows = Rows.placements(ShippedData.catalogue(), panel, _ -> true);
+        var donors = rows.blocks.permutation(1, 1);
+        var labels = rows.blocks.labels();
+        var swapped = rows.withInterestsOf(iso3 -> labels.get(donors[labels.indexOf(iso3)]));
+        var imports = panel.need("asinh_us_imports_usd");
+        var found = swapped.column(imports, 1);
+        for (int i = 0; i < found.length; i++) {
+            String donor = labels.get(donors[rows.block[i]]);
+            assertThat(Double.valueOf(found[i]))
+                    .isEqualTo(Double.valueOf(
+                            panel.value(imports, donor, rows.row(i).year(), 1)));
+            assertThat(rows.blocks.strata().get(labels.indexOf(donor)))
+                    .isEqualTo(rows.blocks.strata().get(rows.block[i]));
+        }
+        var population = panel.need("ln_population");
+        assertThat(swapped.column(population, 1)).isEqualTo(rows.column(population, 1));
+    }
+
+    /// docs/simulation-influence.md: rows exchanged one by one reject in more than half of all datasets without an
+    /// effect, so nothing may be said by them.
+    @Test
+    void noPValueWhereTheTestDoesNotHoldItsLevel() {
+        var waivers = UniverseReader.find("waivers");
+        assertThat(Level.objection(waivers, Alignment.NEAREST_TIME)).isEmpty();
+        assertThat(Level.objection(waivers, Alignment.ROWS).orElse("")).contains("rejects in 225 of 400");
+        assertThat(Level.objection(UniverseReader.find("trade"), Alignment.EQUAL_TIMES)
+                        .orElse(""))
+                .contains("not been simulated");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Validation.Mode.class)
+    void simulationUsesASmallerUniverse(Validation.Mode mode) {
+        boolean waiver = mode == Validation.Mode.WAIVER;
+        var universe = UniverseReader.find(waiver ? "waivers" : "trade");
+        assertThat(Validation.smaller(universe, mode).points()).hasSize(waiver ? 24 : 16);
+    }
+
+    private static Universe small() {
+        var universe = UniverseReader.find("waivers");
+        var choices = new java.util.EnumMap<Dimension, Universe.Choice>(universe.choices());
+        choices.replaceAll((_, c) -> new Universe.Choice(c.options().subList(0, 1), c.why()));
+        choices.put(
+                Dimension.INTEREST,
+                new Universe.Choice(java.util.List.of("drug_major", "mnna", "agreement_with_us"), "a small one"));
+        choices.put(Dimension.YEAR, new Universe.Choice(java.util.List.of("none", "trend"), "a small one"));
+        return new Universe(
+                "small",
+                "Small",
+                "A small one?",
+                "ties",
+                true,
+                choices,
+                universe.orientations(),
+                universe.exclusions(),
+                universe.checksum());
+    }
+}
