@@ -126,7 +126,8 @@ class UniverseTest {
             Files.copy(file, again);
             Files.copy(statistics, folder.resolve("again%d.checkpoint.curves".formatted(threads)));
             try (var checkpoint = Checkpoint.resume(again, identity, count, 19)) {
-                assertThat(checkpoint.done()).hasSize(2);
+                // The spoilt one is not trusted; the one cut off may have been that or any other.
+                assertThat(checkpoint.done()).hasSizeBetween(2, 3).doesNotContainKey(1);
                 var resumed = run.run(
                                 Executor.threads(threads),
                                 Watch.none(),

@@ -3,6 +3,7 @@ package org.evenhand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,9 +91,14 @@ class HandedInTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM)
-                        .statusCode())
-                .isEqualTo(413);
+        try {
+            assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM)
+                            .statusCode())
+                    .isEqualTo(413);
+        } catch (UncheckedIOException closed) {
+            // The door may be shut before the whole body has been sent; the client then sees no reply at all.
+            assertThat(closed).hasMessageContaining("IOException");
+        }
         assertThat(Served.get("/about").statusCode()).isEqualTo(200);
     }
 
