@@ -5,7 +5,7 @@
 #   evenhand multiverse UNIVERSE --permutations 0 --specifications --format csv -o UNIVERSE.csv   (for each universe)
 #   Rscript check.R panel1.csv panel2.csv 200 SEED UNIVERSE.csv ... > multiverse-against-r.md
 #
-# Needs the package ordinal. Waivers are left out: Firth's regression is checked on its own.
+# Needs the packages ordinal and numDeriv. Waivers are left out: Firth's regression is checked on its own.
 suppressMessages(library(ordinal))
 arguments <- commandArgs(trailingOnly = TRUE)
 panel <- list(read.csv(arguments[1]), read.csv(arguments[2]))
@@ -108,8 +108,7 @@ fit <- function(s) {
     slope <- b[[length(b)]]
     thresholds <- length(b) - p
     code <- as.integer(frame$y)
-    shift <- model.matrix(~ group, frame)
-    if (length(groups) == 1) shift <- matrix(1, nrow(frame), 1)
+    shift <- if (length(groups) == 1) matrix(1, nrow(frame), 1) else model.matrix(~ group, frame)
     rowwise <- function(b) {
       # clm's alpha: by threshold within each nominal effect.
       alpha <- shift %*% t(matrix(b[seq_len(thresholds)], levels - 1))
