@@ -102,7 +102,7 @@ class UniverseTest {
                 }
             };
             whole = run.run(
-                            Executor.threads(2),
+                            Executor.threads(1),
                             watch,
                             new TreeMap<>(),
                             checkpoint.curves(),
@@ -121,13 +121,12 @@ class UniverseTest {
             // What was never vouched for is gone.
             spoilt.setLength(4L * 20 * Float.BYTES);
         }
-        for (int threads : new int[] {1, 8}) {
+        for (int threads : new int[] {1, 2, 8}) {
             Path again = folder.resolve("again%d.checkpoint".formatted(threads));
             Files.copy(file, again);
             Files.copy(statistics, folder.resolve("again%d.checkpoint.curves".formatted(threads)));
             try (var checkpoint = Checkpoint.resume(again, identity, count, 19)) {
-                // The spoilt one is not trusted; the one cut off may have been that or any other.
-                assertThat(checkpoint.done()).hasSizeBetween(2, 3).doesNotContainKey(1);
+                assertThat(checkpoint.done()).containsOnlyKeys(0, 2);
                 var resumed = run.run(
                                 Executor.threads(threads),
                                 Watch.none(),

@@ -1,5 +1,6 @@
 package org.evenhand.statistics.multiverse;
 
+import java.util.Optional;
 import org.evenhand.statistics.biasreduced.BinarySample;
 import org.evenhand.statistics.biasreduced.FirthLogistic;
 import org.evenhand.statistics.biasreduced.FirthOutcome;
@@ -51,6 +52,7 @@ sealed interface FirthFit {
                 OrderedModel.withDefaults(),
                 parameters,
                 Matrix.over(p, p, covariance),
+                Optional.empty(),
                 fitted.logLikelihood(),
                 data.rows(),
                 fitted.iterations(),

@@ -2,6 +2,7 @@ package org.evenhand.statistics.ordinal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.linear.Rank;
@@ -22,6 +23,8 @@ public sealed interface Fit {
     /// @param model how
     /// @param parameters in the order of [OrderedData#parameterNames()]; slopes by threshold signed as common ones
     /// @param covariance inverse of the observed information, in the same order
+    /// @param standardised the same in standardised columns, as Newton's method left it: what errors by cluster are
+    ///     made from; empty for a fit that was made elsewhere
     /// @param logLikelihood at the estimate
     /// @param n rows of positive weight
     /// @param iterations Newton steps taken
@@ -31,6 +34,7 @@ public sealed interface Fit {
             OrderedModel model,
             double[] parameters,
             Matrix covariance,
+            Optional<Matrix> standardised,
             double logLikelihood,
             int n,
             int iterations,

@@ -3,6 +3,7 @@ package org.evenhand.statistics.ordinal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.linear.Matrix;
 
 /// Room to fit one design many times: the sorted, standardised rows and every array Newton's method needs.
 ///
@@ -131,6 +132,7 @@ public final class OrderedWorkspace {
                 model,
                 layout.toData(newton.parameters),
                 layout.covarianceToData(inverse),
+                Optional.of(Matrix.over(layout.size, layout.size, inverse.clone())),
                 newton.logLikelihood,
                 layout.rows,
                 newton.iterations,
@@ -217,7 +219,10 @@ public final class OrderedWorkspace {
 
     /// A workspace that stands at the estimates of `fit`, with gradient, information and its inverse.
     static OrderedWorkspace at(Fit.Ok fit) {
-        return at(fit.model(), fit.data(), fit.parameters());
+        var workspace = at(fit.model(), fit.data(), fit.parameters());
+        fit.standardised()
+                .ifPresent(m -> System.arraycopy(m.values(), 0, workspace.inverse, 0, workspace.inverse.length));
+        return workspace;
     }
 
     /// A workspace that stands at given parameters of data that are known to be usable.
