@@ -25,6 +25,19 @@ public enum Unit {
         this.decimals = decimals;
     }
 
+    /// The unit that the data call so; a count where they name none.
+    public static Unit ofKey(String key) {
+        return switch (key) {
+            case "usd_current" -> USD_CURRENT;
+            case "usd_constant_fy2024" -> USD_CONSTANT_2024;
+            case "people" -> PEOPLE;
+            case "share" -> SHARE;
+            case "index" -> INDEX;
+            case "points" -> POINTS;
+            default -> COUNT;
+        };
+    }
+
     public String label() {
         return label;
     }

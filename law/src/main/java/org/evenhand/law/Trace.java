@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.evenhand.core.Basis;
 
 /// Why a rule ruled as it did: the provision, the version in force, the facts used, the readings taken,
-/// and the rulings it rests on. It is made while ruling and holds all that is needed to rule again.
+/// and the rulings it rests on. It is worded from the steps noted while ruling and holds all that is needed to rule
+/// again.
 ///
 /// @param rule the rule
 /// @param version the version in force; empty where the rule was not in force in that year

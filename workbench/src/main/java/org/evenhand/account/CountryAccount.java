@@ -12,6 +12,7 @@ import org.evenhand.catalogue.Interests;
 import org.evenhand.catalogue.VictimRecords;
 import org.evenhand.chart.Mark;
 import org.evenhand.chart.TierTimeline;
+import org.evenhand.clock.ClockListing;
 import org.evenhand.clock.RecordedHistories;
 import org.evenhand.clock.TraceTree;
 import org.evenhand.core.Basis;
@@ -103,7 +104,7 @@ public final class CountryAccount {
                     Cell.year(year),
                     setting.placed(country.iso3(), year),
                     Cell.words(state.explanation()),
-                    Cell.words(state.route().words()),
+                    Cell.words(ClockListing.route(catalogue, state)),
                     event.isEmpty() ? Cell.absent(Absence.NOT_APPLICABLE) : Cell.words(event),
                     Cell.items(setting.placement(country.iso3(), year)
                             .map(p -> p.sources())

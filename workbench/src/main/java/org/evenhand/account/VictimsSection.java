@@ -3,6 +3,7 @@ package org.evenhand.account;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -47,13 +48,18 @@ final class VictimsSection {
                 continue;
             }
             var sources = new TreeSet<String>();
-            found.forEach(role -> sources.addAll(role.sources()));
+            var basis = Basis.SOURCED;
+            for (var role : found) {
+                sources.addAll(role.sources());
+                basis = basis.weakest(role.basis());
+            }
             rows.add(List.of(
                     Cell.words(placement.iso3()),
                     Cell.words(setting.name(placement.iso3())),
                     named(found, "source"),
                     named(found, "transit"),
                     named(found, "destination"),
+                    Cell.words(basis.name().toLowerCase(Locale.ROOT)),
                     Cell.items(List.copyOf(sources))));
         }
         return new DataTable(
@@ -66,6 +72,7 @@ final class VictimsSection {
                         Column.of("source", "Source"),
                         Column.of("transit", "Transit"),
                         Column.of("destination", "Destination"),
+                        Column.of("basis", "Basis"),
                         Column.of("sources", "Sources")),
                 rows,
                 "yes: every source that speaks of it names the country so; one source: not all do. not named is not a no: the series"
@@ -76,7 +83,6 @@ final class VictimsSection {
     private static Cell named(List<Role> roles, String part) {
         int yes = 0;
         int said = 0;
-        var basis = Basis.SOURCED;
         for (var role : roles) {
             var answer = switch (part) {
                 case "source" -> role.source();
@@ -86,15 +92,13 @@ final class VictimsSection {
             };
             if (answer.isPresent()) {
                 said++;
-                basis = basis.weakest(role.basis());
                 yes += answer.get() ? 1 : 0;
             }
         }
         if (said == 0) {
             return Cell.absent(Absence.NOT_RECORDED);
         }
-        String words = yes == said ? "yes" : yes == 0 ? "not named" : "one source";
-        return Cell.words(basis == Basis.SOURCED ? words : words + " " + basis.mark());
+        return Cell.words(yes == said ? "yes" : yes == 0 ? "not named" : "one source");
     }
 
     private static DataTable certified(Setting setting) {

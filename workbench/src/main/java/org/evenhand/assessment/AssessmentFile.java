@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -123,12 +124,12 @@ public final class AssessmentFile {
         if (!standards || findings.containsKey("merits")) {
             return;
         }
-        List.of("victim_flow_evidence=yes", "special_case=no").forEach(assumed -> {
-            var key = assumed.substring(0, assumed.indexOf('='));
+        Map.of("victim_flow_evidence", "yes", "special_case", "no").forEach((key, word) -> {
             if (!named.containsKey(key)) {
-                var answer = Answer.word(assumed.substring(key.length() + 1));
                 findings.put(
-                        key, new Finding(key, answer, Confidence.NOT_STATED, List.of(), "assumed: not in the file"));
+                        key,
+                        new Finding(
+                                key, Answer.word(word), Confidence.NOT_STATED, List.of(), "assumed: not in the file"));
             }
         });
     }

@@ -3,9 +3,9 @@ package org.evenhand.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.evenhand.core.Sample;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
 import org.evenhand.panel.Variable;
@@ -24,7 +24,10 @@ import org.evenhand.statistics.ordinal.Target;
 /// not predict unseen countries better and say nothing of an unseen report. Standard errors are clustered by country.
 public final class Benchmark {
     static final double LEVEL = 0.95;
-    private static final double STEP = 1e-5;
+
+    /// How intervals of its expectations are made.
+    public static final String DELTA = "delta method, clustered by country";
+
     static final Target SEVERITY = new Target.Expected(List.of(0.0, 1.0, 2.0, 3.0));
 
     private final Specification specification;
@@ -53,19 +56,13 @@ public final class Benchmark {
         return rows.size();
     }
 
-    /// How many have not, and why.
-    public int leftOut() {
-        return rows.leftOut();
-    }
-
-    /// See [#leftOut()].
-    public String whyLeftOut() {
-        return rows.whyLeftOut();
-    }
-
-    /// How many placements lack each measure.
-    public TreeMap<String, Integer> missing() {
-        return rows.missing();
+    /// What its numbers were computed from: how many placements, and how many were left out and why.
+    public Sample sample() {
+        return new Sample(
+                "placements with all measures, " + specification.key() + "; the fit leaves out the country's own",
+                size(),
+                rows.leftOut(),
+                rows.whyLeftOut());
     }
 
     public TreeSet<String> countries() {
@@ -127,33 +124,21 @@ public final class Benchmark {
         if (before.length == 0 || after.length == 0) {
             return Optional.empty();
         }
-        var theta = model.fit().parameters().clone();
-        var gradient = new double[theta.length];
-        for (int p = 0; p < theta.length; p++) {
-            double h = STEP * Math.max(1, Math.abs(theta[p]));
-            double kept = theta[p];
-            theta[p] = kept + h;
-            double up = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
-            theta[p] = kept - h;
-            double down = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
-            theta[p] = kept;
-            gradient[p] = (up - down) / (2 * h);
-        }
-        double value = severity(model.fit(), theta, after[0]) - severity(model.fit(), theta, before[0]);
-        return Optional.of(Attribution.estimate(value, gradient, model.covariance(), LEVEL));
+        return Optional.of(Effects.of(model.fit(), model.covariance(), LEVEL)
+                .difference(scenario(before), scenario(after), 0, SEVERITY));
     }
 
-    private double severity(Fit.Ok fit, double[] theta, int row) {
-        double eta = 0;
-        for (int j = 0; j < rows.variables().size(); j++) {
-            eta += theta[fit.firstSlope() + j] * rows.value(row, j);
-        }
-        return Attribution.severity(theta, fit, eta);
+    private Scenario scenario(int[] index) {
+        return scenario(rows.design(index), index.length);
+    }
+
+    private static Scenario scenario(Matrix design, int n) {
+        return new Scenario(design, Matrix.zeros(n, 0));
     }
 
     /// Predicts placements with another design.
     List<Prediction> predict(Trained.Model model, int[] index, Matrix design) {
-        var scenario = new Scenario(design, Matrix.zeros(index.length, 0));
+        var scenario = scenario(design, index.length);
         var effects = Effects.of(model.fit(), model.covariance(), LEVEL);
         var severity = effects.predictions(scenario, SEVERITY);
         var atLeast = new ArrayList<List<Effects.Estimate>>();
@@ -191,19 +176,6 @@ public final class Benchmark {
     /// Nothing is worse than Tier 3 or better than Tier 1.
     private static Effects.Estimate impossible() {
         return new Effects.Estimate(0, 0, 0, 0, LEVEL);
-    }
-
-    /// Predictions of every placement, each by the fit that leaves its country out.
-    ///
-    /// @return by country, then year; countries without a fit are not there
-    public List<Prediction> allLeavingOut() {
-        var all = new ArrayList<Prediction>();
-        for (var iso3 : countries()) {
-            if (leavingOut(iso3) instanceof Trained.Model model) {
-                all.addAll(predict(model, row -> row.iso3().equals(iso3)));
-            }
-        }
-        return all;
     }
 
     ModelRows rows() {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.evenhand.benchmark.Benchmark.Trained;
 import org.evenhand.catalogue.Catalogue;
@@ -93,16 +92,15 @@ public final class Benchmarks {
 
     /// What a number from this benchmark rests on: its measures and the placements that it was fitted to.
     public Grounds grounds(Specification specification, String command) {
-        var keys = new TreeSet<String>();
-        for (var variable : of(specification).variables()) {
-            keys.addAll(panel.sources(variable));
-        }
-        catalogue.table("tiers").ifPresent(table -> {
-            for (var joined : table.distinct("sources")) {
-                keys.addAll(List.of(joined.split("\\+")));
-            }
-        });
-        return new Grounds(command).add(Basis.DERIVED, keys);
+        return grounds(of(specification).variables(), command);
+    }
+
+    /// What a number from these measures and all placements rests on.
+    public Grounds grounds(List<Variable> measures, String command) {
+        var grounds =
+                new Grounds(command).add(Basis.DERIVED, catalogue.placements().sources());
+        measures.forEach(v -> grounds.add(Basis.DERIVED, panel.sources(v)));
+        return grounds;
     }
 
     /// The measures of the specification that are not recorded for a placement.

@@ -3,6 +3,8 @@ package org.evenhand.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /// How well a benchmark's distributions fit placements that it has not seen.
 ///
@@ -110,21 +112,31 @@ public record Calibration(
 
     private static List<Bin> bins(List<Forecast> forecasts) {
         var bins = new ArrayList<Bin>();
-        for (int threshold = 1; threshold < ModelRows.LEVELS.size(); threshold++) {
-            var counts = new int[10];
-            var happened = new int[10];
-            var predicted = new double[10];
-            for (var f : forecasts) {
-                double p = f.atLeast(threshold);
-                int tenth = Math.min(9, (int) (p * 10));
-                counts[tenth]++;
-                happened[tenth] += f.happened() >= threshold ? 1 : 0;
-                predicted[tenth] += p;
-            }
-            for (int t = 0; t < 10; t++) {
-                if (counts[t] > 0) {
-                    bins.add(new Bin(threshold, t, counts[t], happened[t], predicted[t] / counts[t]));
-                }
+        for (int k = 1; k < ModelRows.LEVELS.size(); k++) {
+            int threshold = k;
+            bins.addAll(bins(k, forecasts, f -> f.atLeast(threshold), f -> f.happened() >= threshold));
+        }
+        return bins;
+    }
+
+    /// Predicted against observed for one event, by tenth of probability.
+    ///
+    /// @param event its number in [Bin#threshold()]
+    public static <T> List<Bin> bins(int event, List<T> cases, ToDoubleFunction<T> probability, Predicate<T> happened) {
+        var counts = new int[10];
+        var hits = new int[10];
+        var predicted = new double[10];
+        for (var c : cases) {
+            double p = probability.applyAsDouble(c);
+            int tenth = Math.min(9, (int) (p * 10));
+            counts[tenth]++;
+            hits[tenth] += happened.test(c) ? 1 : 0;
+            predicted[tenth] += p;
+        }
+        var bins = new ArrayList<Bin>();
+        for (int t = 0; t < 10; t++) {
+            if (counts[t] > 0) {
+                bins.add(new Bin(event, t, counts[t], hits[t], predicted[t] / counts[t]));
             }
         }
         return bins;

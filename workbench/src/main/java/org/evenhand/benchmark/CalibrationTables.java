@@ -8,10 +8,10 @@ import org.evenhand.core.Unit;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
-import org.evenhand.statistics.exact.ClopperPearson;
+import org.evenhand.document.Grounds;
 
 /// How well benchmarks predict, as tables.
-final class CalibrationTables {
+public final class CalibrationTables {
     private CalibrationTables() {}
 
     /// One row a benchmark and way out of sample, with the verdict.
@@ -72,12 +72,8 @@ final class CalibrationTables {
     }
 
     static Sample sample(Benchmarks benchmarks, Specification specification, int n) {
-        var benchmark = benchmarks.of(specification);
-        return new Sample(
-                "placements not seen by the fit, " + specification.key(),
-                n,
-                benchmark.leftOut(),
-                benchmark.whyLeftOut());
+        var all = benchmarks.of(specification).sample();
+        return new Sample("placements not seen by the fit, " + specification.key(), n, all.leftOut(), all.reason());
     }
 
     /// Predicted against observed, by threshold and tenth.
@@ -85,31 +81,44 @@ final class CalibrationTables {
             Benchmarks benchmarks, Specification specification, boolean byCountry, String command) {
         var both = benchmarks.calibrations(specification);
         var calibration = byCountry ? both.byCountry() : both.byYear();
-        var grounds = benchmarks.grounds(specification, command);
-        var thresholds = List.of("Tier 2 or worse", "Watch List or Tier 3", "Tier 3");
-        // One sample for the table, so that its numbers share a passport; each line's own count stands beside it.
-        var sample = sample(benchmarks, specification, calibration.n());
+        return reliability(
+                "reliability-%s-%s".formatted(specification.key().replace('+', '-'), byCountry ? "country" : "report"),
+                "Predicted and observed, %s, left out by %s"
+                        .formatted(specification.key(), byCountry ? "country" : "report"),
+                Column.of("event", "Placement"),
+                List.of("Tier 2 or worse", "Watch List or Tier 3", "Tier 3"),
+                calibration,
+                benchmarks.grounds(specification, command),
+                sample(benchmarks, specification, calibration.n()));
+    }
+
+    /// Predicted against observed, by event and tenth.
+    ///
+    /// @param events what the numbers of [Calibration.Bin#threshold()] from 1 mean
+    /// @param sample one for the table, so that its numbers share a passport; each line's own count stands there
+    public static DataTable reliability(
+            String id,
+            String caption,
+            Column event,
+            List<String> events,
+            Calibration calibration,
+            Grounds grounds,
+            Sample sample) {
         var rows = new ArrayList<List<Cell>>();
         for (var bin : calibration.reliability()) {
-            var exact = ClopperPearson.interval(bin.happened(), bin.n(), Benchmark.LEVEL);
             rows.add(List.of(
-                    Cell.words(thresholds.get(bin.threshold() - 1)),
+                    Cell.words(events.get(bin.threshold() - 1)),
                     Cell.words(
                             "0.%d to %s".formatted(bin.tenth(), bin.tenth() == 9 ? "1.0" : "0." + (bin.tenth() + 1))),
                     Cell.number(grounds.figure(bin.n(), Unit.COUNT, sample)),
                     Cell.number(grounds.figure(bin.predicted(), Unit.SHARE, sample)),
-                    Cell.number(grounds.between(
-                            bin.observed(),
-                            Unit.SHARE,
-                            new Interval.Between(exact.low(), exact.high(), Benchmark.LEVEL, "Clopper–Pearson"),
-                            sample))));
+                    Cell.number(grounds.share(bin.happened(), bin.n(), sample))));
         }
         return new DataTable(
-                "reliability-%s-%s".formatted(specification.key().replace('+', '-'), byCountry ? "country" : "report"),
-                "Predicted and observed, %s, left out by %s"
-                        .formatted(specification.key(), byCountry ? "country" : "report"),
+                id,
+                caption,
                 List.of(
-                        Column.of("event", "Placement"),
+                        event,
                         Column.of("predicted_from_to", "Predicted from, to"),
                         Column.of("n", "Placements"),
                         Column.of("predicted", "Predicted"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.evenhand.catalogue.Placement;
 import org.evenhand.catalogue.Region;
 import org.evenhand.core.NoAnswer;
@@ -92,7 +93,8 @@ public final class DivergenceDocument {
         }
         if (!any) {
             throw new NoAnswer(
-                    "No placement of %s in these reports has a benchmark: %s.".formatted(region.label(), lacks()),
+                    "No placement of %s in these reports has a benchmark; the last lacks one because: %s."
+                            .formatted(region.label(), lacks()),
                     "Ask for other reports, or another evidence set with --evidence.");
         }
         for (var set : sets) {
@@ -160,10 +162,7 @@ public final class DivergenceDocument {
             any |= prediction.isPresent();
             made.add(Map.entry(placement, prediction));
         }
-        if (verdict.good() && !oneCountry) {
-            made.sort(Comparator.comparingDouble(
-                    e -> e.getValue().map(p -> -p.divergence()).orElse(Double.POSITIVE_INFINITY)));
-        }
+        rank(made, verdict, Prediction::divergence);
         var lines = new ArrayList<List<Cell>>();
         for (var entry : made) {
             var cells = new ArrayList<Cell>(who(entry.getKey()));
@@ -179,6 +178,15 @@ public final class DivergenceDocument {
                 lines,
                 "Rests on: %s; %s.".formatted(set.label(), set.ancestry()))));
         return new Part(blocks, any);
+    }
+
+    /// The highest divergence first where countries may be ranked; those without a benchmark last.
+    private <T> void rank(
+            List<Map.Entry<Placement, Optional<T>>> made, Verdict verdict, ToDoubleFunction<T> divergence) {
+        if (verdict.good() && !oneCountry) {
+            made.sort(Comparator.comparingDouble(
+                    e -> e.getValue().map(v -> -divergence.applyAsDouble(v)).orElse(Double.POSITIVE_INFINITY)));
+        }
     }
 
     private Block ranking(Verdict verdict) {
@@ -204,13 +212,16 @@ public final class DivergenceDocument {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(ranking(verdict));
-        var lines = new ArrayList<List<Cell>>();
+        var made = new ArrayList<Map.Entry<Placement, Optional<Divergence>>>();
         for (var placement : placements) {
-            var found = rows.divergence(placement.iso3(), placement.year().value());
-            if (found.isEmpty() && !oneCountry && placements.size() > 400) {
-                continue;
-            }
-            lines.add(line(rows, placement, found, keys.size()));
+            made.add(Map.entry(
+                    placement,
+                    rows.divergence(placement.iso3(), placement.year().value())));
+        }
+        rank(made, verdict, d -> d.atReference().divergence());
+        var lines = new ArrayList<List<Cell>>();
+        for (var entry : made) {
+            lines.add(line(rows, entry.getKey(), entry.getValue(), keys.size()));
         }
         var columns = new ArrayList<>(whoColumns());
         columns.add(Column.of("tier", "Published"));

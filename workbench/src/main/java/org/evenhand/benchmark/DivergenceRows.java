@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.catalogue.Placement;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.core.Figure;
 import org.evenhand.core.Interval;
 import org.evenhand.core.Sample;
@@ -99,7 +100,7 @@ final class DivergenceRows {
     }
 
     static String remark(PanelRow row) {
-        return row.automaticDowngrade() ? "its years on the Watch List were used up" : "";
+        return row.automaticDowngrade() ? "the limit on years on the Watch List was reached" : "";
     }
 
     Figure divergence(Prediction p) {
@@ -116,12 +117,7 @@ final class DivergenceRows {
     }
 
     private Sample sample() {
-        var benchmark = benchmarks.of(specification);
-        return new Sample(
-                "placements of all other countries, " + specification.key(),
-                benchmark.size(),
-                benchmark.leftOut(),
-                benchmark.whyLeftOut());
+        return benchmarks.of(specification).sample();
     }
 
     /// Why a placement has no benchmark.
@@ -132,14 +128,18 @@ final class DivergenceRows {
         if (placement.year().value() < Specification.FIRST_REPORT) {
             return "no Watch List before the 2004 report";
         }
-        if (placement.iso3().equals(ModelRows.JUDGE)) {
+        if (placement.iso3().equals(Placements.JUDGE)) {
             return "placed by its own Department";
         }
         var lacking = benchmarks.lacking(
                 specification, placement.iso3(), placement.year().value());
-        return lacking.isEmpty()
-                ? "no fit"
-                : "not measured: "
-                        + String.join(", ", lacking.stream().map(Variable::key).toList());
+        if (!lacking.isEmpty()) {
+            return "not measured: "
+                    + String.join(", ", lacking.stream().map(Variable::key).toList());
+        }
+        return benchmarks.leavingOut(specification, placement.iso3())
+                        instanceof Benchmark.Trained.Impossible(var reason)
+                ? "no fit: " + reason
+                : "no fit";
     }
 }

@@ -1,8 +1,9 @@
 package org.evenhand.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.evenhand.core.BadRequest;
 
 /// A named set of evidence measures of the panel, and whether they descend from the Report.
 public enum EvidenceSet {
@@ -66,22 +67,17 @@ public enum EvidenceSet {
         return ancestry;
     }
 
-    /// Whether a measure of it descends from the Report.
-    public boolean fromTheReport() {
-        return this != INDEPENDENT;
-    }
-
     /// Keys of panel variables.
     public List<String> variables() {
         return List.copyOf(variables);
     }
 
-    public static Optional<EvidenceSet> ofKey(String key) {
-        for (var set : values()) {
-            if (set.key().equals(key)) {
-                return Optional.of(set);
-            }
-        }
-        return Optional.empty();
+    /// @throws BadRequest if there is none of this name
+    public static EvidenceSet need(String key) {
+        return Arrays.stream(values())
+                .filter(set -> set.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest(
+                        "--evidence: '%s' is not an evidence set.".formatted(key), "Use independent, report or both."));
     }
 }

@@ -3,8 +3,8 @@ package org.evenhand.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.core.Tier;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
@@ -18,9 +18,6 @@ final class ModelRows {
     static final List<String> LEVELS =
             Arrays.stream(Tier.values()).map(Tier::code).toList();
 
-    /// The country whose Department makes the Report.
-    static final String JUDGE = "USA";
-
     private final List<Variable> variables;
     private final List<PanelRow> rows;
     private final double[][] columns;
@@ -28,7 +25,6 @@ final class ModelRows {
     private final int judge;
     private final int specialCases;
     private final int early;
-    private final TreeMap<String, Integer> missing;
     private final int incomplete;
 
     private ModelRows(
@@ -39,7 +35,6 @@ final class ModelRows {
             int judge,
             int specialCases,
             int early,
-            TreeMap<String, Integer> missing,
             int incomplete) {
         this.variables = variables;
         this.rows = rows;
@@ -48,7 +43,6 @@ final class ModelRows {
         this.judge = judge;
         this.specialCases = specialCases;
         this.early = early;
-        this.missing = missing;
         this.incomplete = incomplete;
     }
 
@@ -59,20 +53,19 @@ final class ModelRows {
                 .map(v -> panel.column(v, panel.lags().of(v.role())))
                 .toArray(double[][]::new);
         var kept = new ArrayList<Integer>();
-        var missing = new TreeMap<String, Integer>();
         int judge = 0;
         int special = 0;
         int early = 0;
         int incomplete = 0;
         for (int i = 0; i < panel.rows().size(); i++) {
             var row = panel.rows().get(i);
-            if (row.iso3().equals(JUDGE)) {
+            if (row.iso3().equals(Placements.JUDGE)) {
                 judge++;
             } else if (!(row.standing() instanceof Tier)) {
                 special++;
             } else if (row.year() < Specification.FIRST_REPORT) {
                 early++;
-            } else if (complete(variables, all, i, missing)) {
+            } else if (complete(variables, all, i)) {
                 kept.add(i);
             } else {
                 incomplete++;
@@ -85,15 +78,13 @@ final class ModelRows {
         var rows = Arrays.stream(index).mapToObj(panel.rows()::get).toList();
         int[] outcome =
                 rows.stream().mapToInt(r -> ((Tier) r.standing()).severity()).toArray();
-        return new ModelRows(variables, rows, columns, outcome, judge, special, early, missing, incomplete);
+        return new ModelRows(variables, rows, columns, outcome, judge, special, early, incomplete);
     }
 
-    private static boolean complete(
-            List<Variable> variables, double[][] columns, int i, TreeMap<String, Integer> missing) {
+    private static boolean complete(List<Variable> variables, double[][] columns, int i) {
         boolean complete = true;
         for (int j = 0; j < columns.length; j++) {
             if (Double.isNaN(columns[j][i])) {
-                missing.merge(variables.get(j).key(), 1, Integer::sum);
                 complete = false;
             }
         }
@@ -172,10 +163,5 @@ final class ModelRows {
             reasons.add("%d without a measure".formatted(incomplete));
         }
         return String.join("; ", reasons);
-    }
-
-    /// How many placements lack each measure, by key; those that none lack are not named.
-    TreeMap<String, Integer> missing() {
-        return new TreeMap<>(missing);
     }
 }

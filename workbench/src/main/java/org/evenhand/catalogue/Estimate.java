@@ -64,6 +64,7 @@ public record Estimate(
 
     /// The publishers one by one, each under one name.
     private Set<String> publishers() {
-        return Set.of(publisher.replace("International Labour Office", "ILO").split(", | and "));
+        return Set.copyOf(
+                List.of(publisher.replace("International Labour Office", "ILO").split(", | and ")));
     }
 }

@@ -30,13 +30,6 @@ public record Measure(
 
     /// The unit of its figures.
     public Unit figureUnit() {
-        return switch (unit) {
-            case "usd_current" -> Unit.USD_CURRENT;
-            case "usd_constant_fy2024" -> Unit.USD_CONSTANT_2024;
-            case "people" -> Unit.PEOPLE;
-            case "share" -> Unit.SHARE;
-            case "index" -> Unit.INDEX;
-            default -> Unit.COUNT;
-        };
+        return Unit.ofKey(unit);
     }
 }

@@ -12,9 +12,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Standing;
+import org.evenhand.core.Tier;
 
 /// All placements, by country and report year; a country's are built when it is first asked for.
 public final class Placements {
+    /// The country whose Department makes the Report.
+    public static final String JUDGE = "USA";
+
     private final Optional<Table> table;
     private final TreeSet<Integer> years = new TreeSet<>();
     private final Map<String, NavigableMap<Integer, Placement>> histories = new ConcurrentHashMap<>();
@@ -43,6 +47,18 @@ public final class Placements {
 
     public Optional<Placement> of(String iso3, int year) {
         return Optional.ofNullable(history(iso3).get(year));
+    }
+
+    /// A country's tier in a report; empty for a special case and where none is on record.
+    public Optional<Tier> tier(String iso3, int year) {
+        return of(iso3, year).flatMap(p -> p.standing() instanceof Tier tier ? Optional.of(tier) : Optional.empty());
+    }
+
+    /// Keys of the sources of all placements.
+    public SortedSet<String> sources() {
+        var keys = new TreeSet<String>();
+        table.ifPresent(t -> t.distinct("sources").forEach(joined -> keys.addAll(List.of(joined.split("\\+")))));
+        return keys;
     }
 
     /// A country's placements by report year.

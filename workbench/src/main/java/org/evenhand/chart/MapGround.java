@@ -14,7 +14,6 @@ final class MapGround {
     /// Smaller than this, in square units of the picture, a place is a dot.
     private static final double LEAST_AREA = 14;
 
-    static final double DOT = 3.2;
     static final String SEA = "#ffffff";
     static final String LAND = "#eef0f2";
     static final String BORDER = "#aeb8c2";

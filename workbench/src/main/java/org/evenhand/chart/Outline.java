@@ -36,6 +36,15 @@ record Outline(double x, double y, List<double[]> rings) {
         return All.BY_CODE;
     }
 
+    /// The shape of a place that has one.
+    static Outline of(String code) {
+        var outline = all().get(code);
+        if (outline == null) {
+            throw new IllegalStateException(code + " has no outline");
+        }
+        return outline;
+    }
+
     private static SortedMap<String, Outline> read() {
         var all = new TreeMap<String, Outline>();
         try (var stream = Outline.class.getResourceAsStream(RESOURCE)) {

@@ -65,12 +65,13 @@ public final class RouteMap {
             String fill = shaded.contains(code) ? OWN : MapGround.LAND;
             path.ifPresent(shape -> svg.path(shape, fill, MapGround.BORDER, 0.5, ""));
             if (path.isEmpty() && shaded.contains(code)) {
-                var outline = outline(code);
+                var outline = Outline.of(code);
                 svg.dot(ground.x(outline.x()), ground.y(outline.y()), 2, OWN, MapGround.BORDER, "");
             }
         });
         var drawn = routes.stream()
-                .filter(route -> draws(route.from()) && draws(route.to()))
+                .filter(route ->
+                        Outline.all().containsKey(route.from()) && Outline.all().containsKey(route.to()))
                 .sorted(Comparator.comparingDouble(
                                 (Route route) -> -route.figure().value())
                         .thenComparing(Route::from)
@@ -86,27 +87,14 @@ public final class RouteMap {
         return svg.done(MapGround.WIDTH, key(svg, ground.height() + 20, drawn, names));
     }
 
-    /// Whether the map has a shape or a dot for this place.
-    public static boolean draws(String iso3) {
-        return Outline.all().containsKey(iso3);
-    }
-
-    private static Outline outline(String code) {
-        var outline = Outline.all().get(code);
-        if (outline == null) {
-            throw new IllegalStateException(code + " has no outline");
-        }
-        return outline;
-    }
-
     private static double width(Route route, double most) {
         return Math.max(THINNEST, WIDEST * route.figure().value() / most);
     }
 
     /// Draws a route; returns what its head takes, for labels to keep clear of.
     private static Box arrow(Svg svg, MapGround ground, Route route, Map<String, String> names, double width) {
-        var from = outline(route.from());
-        var to = outline(route.to());
+        var from = Outline.of(route.from());
+        var to = Outline.of(route.to());
         double x1 = ground.x(from.x());
         double y1 = ground.y(from.y());
         String from0 = names.getOrDefault(route.from(), route.from());
@@ -159,8 +147,8 @@ public final class RouteMap {
             totals.merge(route.to(), route.figure().value(), Double::sum);
         }
         for (var code : totals.keySet()) {
-            double x = ground.x(outline(code).x());
-            double y = ground.y(outline(code).y());
+            double x = ground.x(Outline.of(code).x());
+            double y = ground.y(Outline.of(code).y());
             taken.add(new Box(x - 2.2, y - 2.2, x + 2.2, y + 2.2));
         }
         totals.entrySet().stream()
@@ -169,7 +157,7 @@ public final class RouteMap {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .forEach(code -> {
-                    var outline = outline(code);
+                    var outline = Outline.of(code);
                     double x = ground.x(outline.x());
                     double y = ground.y(outline.y());
                     var box = place(x, y, Svg.width(code, FONT) + 4, taken);

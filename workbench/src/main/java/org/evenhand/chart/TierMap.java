@@ -56,7 +56,7 @@ public final class TierMap {
             letter(svg, ground, place);
         }
         for (var place : dots) {
-            var outline = outline(place);
+            var outline = Outline.of(place.iso3());
             double x = ground.x(outline.x());
             double y = ground.y(outline.y());
             svg.placeDot(x, y, DOT, fill(svg, place.mark()), Svg.INK, place.iso3(), tooltip(place));
@@ -69,21 +69,8 @@ public final class TierMap {
         return svg.done(MapGround.WIDTH, ground.height() + legend + 20);
     }
 
-    /// Whether the map has a shape or a dot for this place.
-    public static boolean draws(String iso3) {
-        return Outline.all().containsKey(iso3);
-    }
-
     private static List<Mark> marks(SortedMap<String, Place> places) {
         return places.values().stream().map(Place::mark).toList();
-    }
-
-    private static Outline outline(Place place) {
-        var outline = Outline.all().get(place.iso3());
-        if (outline == null) {
-            throw new IllegalStateException(place.iso3() + " has no outline");
-        }
-        return outline;
     }
 
     private static String fill(Svg svg, Mark mark) {
@@ -105,7 +92,7 @@ public final class TierMap {
     }
 
     private static void letter(Svg svg, MapGround ground, Place place) {
-        var outline = outline(place);
+        var outline = Outline.of(place.iso3());
         double[] size = ground.size(outline);
         if (place.mark() instanceof Mark.Stands(var standing, var basis)
                 && ground.shows(outline)

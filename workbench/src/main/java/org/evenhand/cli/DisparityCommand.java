@@ -1,16 +1,13 @@
 package org.evenhand.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenhand.benchmark.EvidenceSet;
 import org.evenhand.core.BadRequest;
 import org.evenhand.likeness.DisparityDocument;
 import org.evenhand.likeness.Likeness;
-import org.evenhand.likeness.Matching;
 import org.evenhand.likeness.ShuffledCountries;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,12 +41,8 @@ final class DisparityCommand implements Callable<Integer> {
             description = "independent, report or both; independent where nothing is said.")
     private String evidence = "independent";
 
-    @Option(
-            names = "--calliper",
-            paramLabel = "SD",
-            description =
-                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
-    private double calliper = Matching.CALLIPER;
+    @Mixin
+    private final CalliperOption calliper = new CalliperOption();
 
     @Option(
             names = "--simulate",
@@ -70,31 +63,23 @@ final class DisparityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var catalogue = session.catalogue();
-        LikeCommand.check(calliper);
         if (simulate < 0 || simulate > 100_000) {
             throw new BadRequest("--simulate: %d exchanges are not possible.".formatted(simulate), "Give 1 to 100000.");
         }
-        var set = EvidenceSet.ofKey(evidence)
-                .orElseThrow(() -> new BadRequest(
-                        "--evidence: '%s' is not an evidence set.".formatted(evidence),
-                        "Use independent, report or both."));
+        var set = EvidenceSet.need(evidence);
         var likeness = Likeness.ofKey(by, set)
                 .orElseThrow(() -> new BadRequest(
                         "--by: '%s' is not something to compare by.".formatted(by),
                         "Use evidence or evidence+capacity."));
         String command = "evenhand disparity --by %s --evidence %s".formatted(by, evidence)
-                + (calliper == Matching.CALLIPER ? "" : String.format(Locale.ROOT, " --calliper %s", calliper))
+                + calliper.words()
                 + (simulate == 0 ? "" : " --simulate %d --seed %d".formatted(simulate, seed));
         var provenance = OutputOptions.provenance(catalogue, command);
         var panel = Panel.of(catalogue, Lags.DEFAULT);
         var document = simulate == 0
-                ? DisparityDocument.of(catalogue, panel, likeness, calliper, provenance)
-                : ShuffledCountries.document(catalogue, panel, likeness, calliper, simulate, seed, provenance);
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document), command);
-        } else {
-            output.print(session, document);
-        }
+                ? DisparityDocument.of(catalogue, panel, likeness, calliper.value(), provenance)
+                : ShuffledCountries.document(catalogue, panel, likeness, calliper.value(), simulate, seed, provenance);
+        output.print(session, document, document.kind());
         return 0;
     }
 }

@@ -1,9 +1,7 @@
 package org.evenhand.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.benchmark.CalibrationDocument;
 import org.evenhand.benchmark.DivergenceDocument;
@@ -12,7 +10,6 @@ import org.evenhand.benchmark.Specification;
 import org.evenhand.core.BadRequest;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,11 +92,7 @@ final class DivergenceCommand implements Callable<Integer> {
                 asked.firstYear(),
                 asked.lastYear(),
                 OutputOptions.provenance(catalogue, command));
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document), command);
-        } else {
-            output.print(session, document);
-        }
+        output.print(session, document, document.kind());
         return 0;
     }
 
@@ -110,13 +103,6 @@ final class DivergenceCommand implements Callable<Integer> {
     private List<EvidenceSet> sets() {
         return evidence == null
                 ? List.of(EvidenceSet.INDEPENDENT, EvidenceSet.REPORT)
-                : List.of(EvidenceSet.ofKey(evidence)
-                        .orElseThrow(() -> new BadRequest(
-                                "--evidence: '%s' is not an evidence set.".formatted(evidence),
-                                "Use one of "
-                                        + Arrays.stream(EvidenceSet.values())
-                                                .map(EvidenceSet::key)
-                                                .collect(Collectors.joining(", "))
-                                        + ".")));
+                : List.of(EvidenceSet.need(evidence));
     }
 }

@@ -14,7 +14,7 @@ final class KeptFiles implements Benchmarks.Kept {
     private final Path folder;
 
     KeptFiles(Session session, Catalogue catalogue) {
-        this.folder = session.database()
+        this.folder = session.prepared()
                 .resolveSibling("kept")
                 .resolve(Evenhand.VERSION.replace(' ', '-') + "-"
                         + catalogue.version().checksum().substring(0, 16));

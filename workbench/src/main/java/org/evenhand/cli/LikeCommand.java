@@ -1,15 +1,12 @@
 package org.evenhand.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenhand.benchmark.EvidenceSet;
 import org.evenhand.core.BadRequest;
 import org.evenhand.likeness.LikeDocument;
 import org.evenhand.likeness.Likeness;
-import org.evenhand.likeness.Matching;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,12 +49,8 @@ final class LikeCommand implements Callable<Integer> {
                             + " is said.")
     private String evidence = "independent";
 
-    @Option(
-            names = "--calliper",
-            paramLabel = "SD",
-            description =
-                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
-    private double calliper = Matching.CALLIPER;
+    @Mixin
+    private final CalliperOption calliper = new CalliperOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -71,38 +64,22 @@ final class LikeCommand implements Callable<Integer> {
         var catalogue = session.catalogue();
         var chosen = catalogue.countries().resolve(country);
         int report = ScopeOptions.number(year, "YEAR");
-        check(calliper);
-        var set = EvidenceSet.ofKey(evidence)
-                .orElseThrow(() -> new BadRequest(
-                        "--evidence: '%s' is not an evidence set.".formatted(evidence),
-                        "Use independent, report or both."));
+        var set = EvidenceSet.need(evidence);
         var likeness = Likeness.ofKey(by, set)
                 .orElseThrow(() -> new BadRequest(
                         "--by: '%s' is not something to compare by.".formatted(by),
                         "Use evidence or evidence+capacity."));
         String command = "evenhand like %s %d --by %s --evidence %s".formatted(chosen.iso3(), report, by, evidence)
-                + (calliper == Matching.CALLIPER ? "" : String.format(Locale.ROOT, " --calliper %s", calliper));
+                + calliper.words();
         var document = LikeDocument.of(
                 catalogue,
                 Panel.of(catalogue, Lags.DEFAULT),
                 likeness,
                 chosen.iso3(),
                 report,
-                calliper,
+                calliper.value(),
                 OutputOptions.provenance(catalogue, command));
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document), command);
-        } else {
-            output.print(session, document);
-        }
+        output.print(session, document, document.kind());
         return 0;
-    }
-
-    static void check(double calliper) {
-        if (!(calliper > 0 && calliper <= 10)) {
-            throw new BadRequest(
-                    "--calliper: %s is no distance in standard deviations.".formatted(calliper),
-                    "Give a number above 0, for example 0.5.");
-        }
     }
 }

@@ -8,7 +8,6 @@ import org.evenhand.move.MoveCalibration;
 import org.evenhand.move.MovesDocument;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,11 +70,7 @@ final class MovesCommand implements Callable<Integer> {
         String command = "evenhand moves --region %s --year %d".formatted(chosen.key(), report);
         var document = MovesDocument.of(
                 benchmarks, Clock.load(), chosen, report, OutputOptions.provenance(catalogue, command));
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document), command);
-        } else {
-            output.print(session, document);
-        }
+        output.print(session, document, document.kind());
         return 0;
     }
 }

@@ -8,7 +8,6 @@ import org.evenhand.opportunity.Group;
 import org.evenhand.opportunity.OpportunityDocument;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,11 +77,7 @@ final class NeverCommand implements Callable<Integer> {
                 asked.firstYear(),
                 asked.lastYear(),
                 OutputOptions.provenance(catalogue, command.toString()));
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document), command.toString());
-        } else {
-            output.print(session, document);
-        }
+        output.print(session, document, document.kind());
         return 0;
     }
 

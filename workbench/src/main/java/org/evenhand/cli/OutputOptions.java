@@ -80,20 +80,30 @@ final class OutputOptions {
     ///
     /// @throws BadRequest if no table is so named, or if CSV is asked of several
     void print(Session session, Document document) {
-        var tables = document.tables();
-        var named = wanted;
+        printOne(session, document, needsOne(session) ? only(document.tables().sequencedKeySet()) : wanted);
+    }
+
+    /// The same; where CSV is asked for and no table is named, `main`.
+    void print(Session session, Document document, String main) {
+        printOne(session, document, needsOne(session) ? main : wanted);
+    }
+
+    /// Whether one table must be chosen: CSV holds no more, and none is named.
+    private boolean needsOne(Session session) {
+        return wanted == null && !session.takes() && format() == Format.CSV;
+    }
+
+    private void printOne(Session session, Document document, @Nullable String named) {
         if (named == null && session.takes()) {
             session.take(new Answer.Whole(document));
             return;
         }
         var chosen = format();
-        if (named == null && chosen == Format.CSV) {
-            named = only(tables.sequencedKeySet());
-        }
         if (named == null) {
             write(session, Printer.print(document, chosen, session.screen()));
             return;
         }
+        var tables = document.tables();
         var table = tables.get(named);
         if (table == null) {
             throw noSuchTable(tables.sequencedKeySet());

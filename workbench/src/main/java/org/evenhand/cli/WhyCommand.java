@@ -1,19 +1,15 @@
 package org.evenhand.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.core.BadRequest;
 import org.evenhand.law.clock.Clock;
-import org.evenhand.likeness.Matching;
 import org.evenhand.move.WhyDocument;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
-import org.evenhand.print.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -39,12 +35,8 @@ final class WhyCommand implements Callable<Integer> {
             description = "The two reports; one alone is the later of two in a row.")
     private List<String> years = List.of();
 
-    @Option(
-            names = "--calliper",
-            paramLabel = "SD",
-            description =
-                    "The largest mean difference of a like case, in standard deviations; 0.5 where nothing is said.")
-    private double calliper = Matching.CALLIPER;
+    @Mixin
+    private final CalliperOption calliper = new CalliperOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -58,9 +50,7 @@ final class WhyCommand implements Callable<Integer> {
         var catalogue = session.catalogue();
         var chosen = catalogue.countries().resolve(country);
         int[] span = span(chosen.iso3());
-        LikeCommand.check(calliper);
-        var command = "evenhand why %s %d %d".formatted(chosen.iso3(), span[0], span[1])
-                + (calliper == Matching.CALLIPER ? "" : String.format(Locale.ROOT, " --calliper %s", calliper));
+        var command = "evenhand why %s %d %d".formatted(chosen.iso3(), span[0], span[1]) + calliper.words();
         var benchmarks =
                 new Benchmarks(catalogue, Panel.of(catalogue, Lags.DEFAULT), new KeptFiles(session, catalogue));
         var document = WhyDocument.of(
@@ -69,13 +59,9 @@ final class WhyCommand implements Callable<Integer> {
                 chosen.iso3(),
                 span[0],
                 span[1],
-                calliper,
+                calliper.value(),
                 OutputOptions.provenance(catalogue, command));
-        if (output.format() == Format.CSV) {
-            output.print(session, MainTable.of(document, "evidence"), command);
-        } else {
-            output.print(session, document);
-        }
+        output.print(session, document, "evidence");
         return 0;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
-import org.evenhand.catalogue.Row;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Figure;
 import org.evenhand.core.ReportYear;
@@ -104,15 +103,13 @@ public final class ClockListing {
 
     /// What the recorded waiver rests on; some were inferred from the limit itself.
     private static Basis waiverBasis(Catalogue catalogue, ClockState state) {
-        return catalogue.table("watchlist_waivers").stream()
-                .flatMap(table -> table.where("report_year", state.year().toString()).stream())
-                .filter(row -> row.text("iso3").equals(state.iso3()))
-                .map(Row::basis)
-                .reduce(Basis.SOURCED, Basis::weakest);
+        var waiver =
+                RecordedHistories.of(catalogue).history(state.iso3()).waivers().get(state.year());
+        return waiver == null ? Basis.SOURCED : waiver.basis();
     }
 
     /// The clock's words, unless a source names what the record of placements leaves open.
-    private static String route(Catalogue catalogue, ClockState state) {
+    public static String route(Catalogue catalogue, ClockState state) {
         boolean named = state.route() == ClockState.Route.NOT_WAIVED
                 && catalogue.table("automatic_downgrades").stream()
                         .flatMap(

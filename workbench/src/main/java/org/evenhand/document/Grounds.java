@@ -8,9 +8,12 @@ import org.evenhand.core.Figure;
 import org.evenhand.core.Interval;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
+import org.evenhand.statistics.exact.ClopperPearson;
 
 /// The sources and the weakest basis of the facts behind a number; grows as facts are looked at, then makes figures.
 public final class Grounds {
+    private static final double LEVEL = 0.95;
+
     private final String command;
     private final TreeSet<String> keys = new TreeSet<>();
     private Basis weakest = Basis.SOURCED;
@@ -55,6 +58,20 @@ public final class Grounds {
     /// A number that is counted or read off, without an interval.
     public Figure figure(double value, Unit unit, Sample sample) {
         return Figure.observed(value, unit, sample, weakest, sources(), command);
+    }
+
+    public Figure dollars(long cents, Unit unit, Sample sample) {
+        return figure(cents / 100.0, unit, sample);
+    }
+
+    /// A share with its exact 95 % interval (Clopper and Pearson 1934).
+    public Figure share(long successes, long trials, Sample sample) {
+        var exact = ClopperPearson.interval(successes, trials, LEVEL);
+        return between(
+                (double) successes / trials,
+                Unit.SHARE,
+                new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
+                sample);
     }
 
     /// A number with an interval.

@@ -48,12 +48,12 @@ final class PeopleCounts {
             categories.add(categories(table, microdata.dimensions().get(d)));
             sizes[d] = categories.get(d).size();
             cells *= sizes[d];
-        }
-        if (cells > MOST_CELLS) {
-            throw new BadData(
-                    "%s: the dimensions %s have %d combinations, expected at most %d."
-                            .formatted(table.path(), microdata.dimensions(), cells, MOST_CELLS),
-                    "Merge categories, for example years into periods, or name fewer dimensions.");
+            if (cells > MOST_CELLS) {
+                throw new BadData(
+                        "%s: the dimensions %s have at least %d combinations, expected at most %d."
+                                .formatted(table.path(), microdata.dimensions(), cells, MOST_CELLS),
+                        "Merge categories, for example years into periods, or name fewer dimensions.");
+            }
         }
         var counts = new long[(int) cells];
         for (var row : table.rows()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.evenhand.benchmark.Specification;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.likeness.Pairs.Exposure;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.Variable;
@@ -91,8 +93,8 @@ public record Disparity(
         var values = new double[column.length];
         for (int i = 0; i < values.length; i++) {
             boolean usable = features.complete(i)
-                    && features.year(i) >= 2004
-                    && !features.country(i).equals("USA")
+                    && features.year(i) >= Specification.FIRST_REPORT
+                    && !features.country(i).equals(Placements.JUDGE)
                     && panel.rows().get(i).standing() instanceof org.evenhand.core.Tier;
             values[i] = usable
                     ? byCase.getOrDefault(owner.get(features.country(i)) + features.year(i), Double.NaN)

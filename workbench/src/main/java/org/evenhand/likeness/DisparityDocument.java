@@ -3,7 +3,6 @@ package org.evenhand.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Interval;
@@ -79,7 +78,7 @@ public final class DisparityDocument {
                                 + " and that goes fully with the placement, could explain the difference away. Near 1, a small one could."),
                 Text.of(
                         "A country with little may stand in several pairs, so that the test rejects somewhat too often: in 4 to 10 of 100"
-                                + " exchanges of histories between countries, where nothing is to be found (docs/disparity-simulation.md)."),
+                                + " exchanges of histories between countries, at the settings where nothing is said, where nothing is to be found (docs/disparity-simulation.md)."),
                 Text.of(
                         "An association among like cases shows no motive: what the measures do not see may differ between the two."));
     }
@@ -155,15 +154,10 @@ public final class DisparityDocument {
     }
 
     static Grounds grounds(Catalogue catalogue, Panel panel, Features features, Variable measure, String command) {
-        var keys = new TreeSet<String>(panel.sources(measure));
-        for (var v : features.variables()) {
-            keys.addAll(panel.sources(v));
-        }
-        catalogue.table("tiers").ifPresent(table -> {
-            for (var joined : table.distinct("sources")) {
-                keys.addAll(List.of(joined.split("\\+")));
-            }
-        });
-        return new Grounds(command).add(Basis.DERIVED, keys);
+        var grounds = new Grounds(command)
+                .add(Basis.DERIVED, catalogue.placements().sources())
+                .add(Basis.DERIVED, panel.sources(measure));
+        features.variables().forEach(v -> grounds.add(Basis.DERIVED, panel.sources(v)));
+        return grounds;
     }
 }

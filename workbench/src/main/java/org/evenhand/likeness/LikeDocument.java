@@ -3,11 +3,11 @@ package org.evenhand.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Placement;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.core.Basis;
-import org.evenhand.core.Figure;
-import org.evenhand.core.Interval;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Tier;
@@ -24,12 +24,10 @@ import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.likeness.Matching.Match;
 import org.evenhand.panel.Panel;
-import org.evenhand.statistics.exact.ClopperPearson;
 
 /// `evenhand like`: country-years that were alike by evidence, and where the Report placed them.
 public final class LikeDocument {
     private static final int SHOWN = 12;
-    private static final double LEVEL = 0.95;
 
     private final Catalogue catalogue;
     private final Panel panel;
@@ -84,8 +82,13 @@ public final class LikeDocument {
                 features,
                 at.getAsInt(),
                 i -> Starts.Era.of(features.year(i)) == era
-                        && !features.country(i).equals("USA")
-                        && tiered(catalogue, features, i),
+                        && !features.country(i).equals(Placements.JUDGE)
+                        && catalogue
+                                .placements()
+                                .tier(features.country(i), features.year(i))
+                                // A special case cannot be compared by tier. That says nothing of which tier a case
+                                // has.
+                                .isPresent(),
                 calliper);
         var document = new LikeDocument(
                 catalogue,
@@ -105,15 +108,6 @@ public final class LikeDocument {
                 sections,
                 catalogue.sources(NamedSources.of(sections)),
                 provenance);
-    }
-
-    /// A special case cannot be compared by tier. That says nothing of which tier a case has.
-    private static boolean tiered(Catalogue catalogue, Features features, int i) {
-        return catalogue
-                .placements()
-                .of(features.country(i), features.year(i))
-                .filter(p -> p.standing() instanceof Tier)
-                .isPresent();
     }
 
     /// The matches, or the refusal.
@@ -202,22 +196,13 @@ public final class LikeDocument {
                 .words(" with a like case, ")
                 .figure(grounds.figure(same, Unit.COUNT, sample))
                 .words(" had the same tier (a share of ")
-                .figure(share(grounds, same, n, sample))
+                .figure(grounds.share(same, n, sample))
                 .words("), ")
                 .figure(grounds.figure(better, Unit.COUNT, sample))
                 .words(" a better and ")
                 .figure(grounds.figure(worse, Unit.COUNT, sample))
                 .words(" a worse one.")
                 .done();
-    }
-
-    static Figure share(Grounds grounds, long successes, long trials, Sample sample) {
-        var exact = ClopperPearson.interval(successes, trials, LEVEL);
-        return grounds.between(
-                (double) successes / trials,
-                Unit.SHARE,
-                new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
-                sample);
     }
 
     private Grounds placements() {
@@ -256,7 +241,7 @@ public final class LikeDocument {
                     same ? Column.machine(v.key()) : Column.of(v.key(), v.key().replace('_', ' ')));
         }
         var measures = measures();
-        var sample = Sample.of("country-years with all measures", features.size());
+        var sample = Sample.of("country-years of the panel", features.size());
         var rows = new ArrayList<List<Cell>>();
         for (var match : shown) {
             var p = of(match);
@@ -293,16 +278,11 @@ public final class LikeDocument {
 
     private DataTable balance() {
         var balance = Matching.balance(features, at, matches);
-        var all = new double[features.variables().size()];
-        int n = 0;
-        for (int i = 0; i < features.size(); i++) {
-            if (features.complete(i)) {
-                n++;
-                for (int j = 0; j < all.length; j++) {
-                    all[j] += features.difference(i, at, j);
-                }
-            }
-        }
+        var complete = IntStream.range(0, features.size())
+                .filter(features::complete)
+                .mapToObj(i -> new Match(i, features.distance(i, at)))
+                .toList();
+        var all = Matching.balance(features, at, complete);
         var measures = measures();
         var rows = new ArrayList<List<Cell>>();
         for (int j = 0; j < all.length; j++) {
@@ -312,7 +292,8 @@ public final class LikeDocument {
                     Cell.words(v.key()),
                     Cell.number(measures.figure(
                             v.transform().undo(features.value(at, j)), Unit.NUMBER, Sample.one("the case itself"))),
-                    Cell.number(measures.figure(all[j] / n, Unit.NUMBER, Sample.of("all cases with all measures", n))),
+                    Cell.number(measures.figure(
+                            all[j], Unit.NUMBER, Sample.of("all cases with all measures", complete.size()))),
                     Cell.number(measures.figure(
                             balance[j], Unit.NUMBER, Sample.of("like cases, one a country", matches.size())))));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
-import org.evenhand.core.Interval;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Block;
@@ -19,7 +18,6 @@ import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.panel.Panel;
-import org.evenhand.statistics.exact.ClopperPearson;
 import org.evenhand.statistics.tasks.Streams;
 
 /// A simulation: whole histories of an interest are exchanged between countries, so that no interest can go with a
@@ -69,18 +67,13 @@ public final class ShuffledCountries {
                     tested,
                     repeats - tested,
                     repeats == tested ? "" : "too few pairs");
-            var exact = ClopperPearson.interval(rejected, tested, LEVEL);
             rows.add(List.of(
                     Cell.words(measure.title()),
                     Cell.words(measure.key()),
                     Cell.number(grounds.figure(real.difference(), Unit.NUMBER, Sample.of("pairs", real.pairs()))),
                     Cell.number(grounds.figure(sum / tested, Unit.NUMBER, sample)),
                     Cell.number(grounds.figure((1.0 + larger) / (1.0 + tested), Unit.PROBABILITY, sample)),
-                    Cell.number(grounds.between(
-                            (double) rejected / tested,
-                            Unit.SHARE,
-                            new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
-                            sample))));
+                    Cell.number(grounds.share(rejected, tested, sample))));
         }
         var table = new DataTable(
                 "disparity-simulation",

@@ -41,6 +41,8 @@ public final class Starts {
 
     /// Reports under like law.
     public enum Era {
+        /// Before there was a Watch List.
+        BEFORE_THE_LIST("2001-2003"),
         /// Before the limit on years on the Watch List.
         BEFORE_THE_LIMIT("2004-2008"),
         /// The limit, with two waiver years.
@@ -59,7 +61,9 @@ public final class Starts {
         }
 
         public static Era of(int report) {
-            return report <= 2008 ? BEFORE_THE_LIMIT : report <= 2018 ? LIMIT : RETURN_RULE;
+            return report <= 2003
+                    ? BEFORE_THE_LIST
+                    : report <= 2008 ? BEFORE_THE_LIMIT : report <= 2018 ? LIMIT : RETURN_RULE;
         }
     }
 
@@ -76,9 +80,8 @@ public final class Starts {
     public Optional<Start> of(String iso3, int report) {
         return catalogue
                 .placements()
-                .of(iso3, report - 1)
-                .filter(p -> p.standing() instanceof Tier)
-                .map(p -> new Start((Tier) p.standing(), watchList(iso3, report), Era.of(report)));
+                .tier(iso3, report - 1)
+                .map(before -> new Start(before, watchList(iso3, report), Era.of(report)));
     }
 
     private WatchList watchList(String iso3, int report) {

@@ -69,11 +69,7 @@ final class BenchmarkMove {
         if (trained instanceof Trained.Model model) {
             var grounds = benchmarks.grounds(specification, command);
             var benchmark = benchmarks.of(specification);
-            var sample = new Sample(
-                    "placements of all other countries, " + set.key(),
-                    benchmark.size(),
-                    benchmark.leftOut(),
-                    benchmark.whyLeftOut());
+            var sample = benchmark.sample();
             cells.add(severity(specification, model, before, grounds, sample));
             cells.add(severity(specification, model, after, grounds, sample));
             cells.add(benchmark

@@ -64,7 +64,7 @@ final class ChangeTables {
             cells.add(Cell.words(standard.pillar()));
             cells.add(Cell.words(standard.standard()));
             cells.add(Cell.words(standard.citation()));
-            cells.addAll(cells(change, "more", "less"));
+            cells.addAll(cells(change));
             cells.add(Cell.words(variable.get().ancestry().level()));
             lines.add(cells);
         }
@@ -114,7 +114,7 @@ final class ChangeTables {
             var change = Change.of(panel, rows, variable, iso3, from, to);
             var cells = new ArrayList<Cell>();
             cells.add(Cell.words(words(variable.set())));
-            cells.addAll(cells(change, "more", "less"));
+            cells.addAll(cells(change));
             lines.add(cells);
         }
         var columns = new ArrayList<Column>();
@@ -151,7 +151,7 @@ final class ChangeTables {
                 Column.of("sources", "Sources"));
     }
 
-    private List<Cell> cells(Change change, String up, String down) {
+    private List<Cell> cells(Change change) {
         var variable = change.variable();
         int lag = panel.lags().of(variable.role());
         var keys = trail.sources(variable, iso3, from, lag);
@@ -160,8 +160,9 @@ final class ChangeTables {
             lacking.add(variable.key());
         }
         var basis = basis(variable, keys);
-        String direction =
-                !change.measured() ? "not measured" : change.step() == 0 ? "unchanged" : change.step() > 0 ? up : down;
+        String direction = !change.measured()
+                ? "not measured"
+                : change.step() == 0 ? "unchanged" : change.step() > 0 ? "more" : "less";
         var all = new Grounds(command).add(Basis.DERIVED, panel.sources(variable));
         var sample = Sample.of("changes of all countries over %d reports".formatted(to - from), change.compared());
         return List.of(
@@ -214,20 +215,8 @@ final class ChangeTables {
                 .add(basis, keys)
                 .figure(
                         shown,
-                        unit(variable),
+                        Unit.ofKey(variable.unit()),
                         Sample.one("%s, %s, beside the %d report".formatted(variable.key(), iso3, report))));
-    }
-
-    private static Unit unit(Variable variable) {
-        return switch (variable.unit()) {
-            case "usd_current" -> Unit.USD_CURRENT;
-            case "usd_constant_fy2024" -> Unit.USD_CONSTANT_2024;
-            case "people" -> Unit.PEOPLE;
-            case "share" -> Unit.SHARE;
-            case "index" -> Unit.INDEX;
-            case "points" -> Unit.POINTS;
-            default -> Unit.COUNT;
-        };
     }
 
     private static String words(String key) {

@@ -1,11 +1,9 @@
 package org.evenhand.move;
 
 import java.util.List;
-import java.util.Optional;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.clock.RecordedHistories;
 import org.evenhand.core.ReportYear;
-import org.evenhand.core.Tier;
 import org.evenhand.core.Unranked;
 import org.evenhand.law.clock.Clock;
 import org.evenhand.law.clock.ClockState;
@@ -45,15 +43,17 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
     static LegalRoute of(Catalogue catalogue, Clock clock, String iso3, int from, int to) {
         var history = RecordedHistories.of(catalogue).history(iso3);
         var state = clock.state(history, ReportYear.of(to));
-        var named = catalogue
+        var listed = catalogue
                 .table("automatic_downgrades")
                 .flatMap(table -> table.where("iso3", iso3).stream()
                         .filter(row -> row.integer("report_year") == to)
                         .findFirst());
+        // A computed row says only that the limit may have done it.
+        boolean named = listed.filter(row -> row.text("basis").equals("named")).isPresent();
         return new LegalRoute(
-                kind(catalogue, clock, iso3, from, to, state, named.isPresent()),
+                kind(catalogue, clock, iso3, from, to, state, named),
                 state,
-                named.map(row -> row.sources()).orElse(List.of()));
+                listed.map(row -> row.sources()).orElse(List.of()));
     }
 
     private static Kind kind(
@@ -68,9 +68,9 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
         }
         return switch (state.route()) {
             case MERITS -> named ? Kind.AUTOMATIC : Kind.MERITS;
-            case LIMIT, REINSTATE ->
-                before.equals(Optional.of(Tier.WATCH_LIST)) ? ended(catalogue, clock, iso3, from, named) : Kind.MERITS;
-            case NOT_WAIVED -> named ? Kind.AUTOMATIC : Kind.OPEN;
+            case LIMIT, REINSTATE -> Kind.AUTOMATIC;
+            case NOT_WAIVED ->
+                named ? Kind.AUTOMATIC : byWaiver(catalogue, clock, iso3, to - 1) ? Kind.WAIVER_END : Kind.OPEN;
             case WAIVED -> Kind.WAIVER;
             case OPEN_BY_WAIVER -> Kind.NO_WAIVER_ON_RECORD;
             case UNRANKED -> Kind.SPECIAL_CASE;
@@ -78,10 +78,9 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
         };
     }
 
-    private static Kind ended(Catalogue catalogue, Clock clock, String iso3, int from, boolean named) {
-        var before = clock.state(RecordedHistories.of(catalogue).history(iso3), ReportYear.of(from));
-        boolean byWaiver =
-                before.route() == ClockState.Route.WAIVED || before.route() == ClockState.Route.OPEN_BY_WAIVER;
-        return byWaiver && !named ? Kind.WAIVER_END : Kind.AUTOMATIC;
+    private static boolean byWaiver(Catalogue catalogue, Clock clock, String iso3, int report) {
+        var route = clock.state(RecordedHistories.of(catalogue).history(iso3), ReportYear.of(report))
+                .route();
+        return route == ClockState.Route.WAIVED || route == ClockState.Route.OPEN_BY_WAIVER;
     }
 }

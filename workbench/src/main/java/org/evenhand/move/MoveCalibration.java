@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.benchmark.Calibration;
+import org.evenhand.benchmark.CalibrationTables;
 import org.evenhand.benchmark.Calibrations;
 import org.evenhand.benchmark.Forecast;
 import org.evenhand.benchmark.Verdict;
@@ -24,7 +25,6 @@ import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.likeness.Starts;
-import org.evenhand.statistics.exact.ClopperPearson;
 
 /// Whether moves happen as often as the model says, for countries and reports that it has not seen. Climatology here is
 /// how often countries with the same tier before moved each way.
@@ -135,24 +135,8 @@ public final class MoveCalibration {
 
     /// The same scores, with the reliability of moves to worse (1) and to better tiers (2).
     private static Calibration withMoves(Calibration c, List<Expectation> moves) {
-        var bins = new ArrayList<Calibration.Bin>();
-        for (int way = 1; way <= 2; way++) {
-            var counts = new int[10];
-            var happened = new int[10];
-            var predicted = new double[10];
-            for (var e : moves) {
-                double p = way == 1 ? e.worse() : e.better();
-                int tenth = Math.min(9, (int) (p * 10));
-                counts[tenth]++;
-                happened[tenth] += e.way() == (way == 1 ? 1 : -1) ? 1 : 0;
-                predicted[tenth] += p;
-            }
-            for (int t = 0; t < 10; t++) {
-                if (counts[t] > 0) {
-                    bins.add(new Calibration.Bin(way, t, counts[t], happened[t], predicted[t] / counts[t]));
-                }
-            }
-        }
+        var bins = new ArrayList<>(Calibration.bins(1, moves, Expectation::worse, e -> e.way() > 0));
+        bins.addAll(Calibration.bins(2, moves, Expectation::better, e -> e.way() < 0));
         return new Calibration(
                 c.n(), c.countries(), c.score(), c.climatology(), c.skillLow(), c.skillHigh(), bins, c.coverage());
     }
@@ -204,33 +188,13 @@ public final class MoveCalibration {
 
     private static DataTable reliability(
             Benchmarks benchmarks, MoveModel model, Calibration c, String how, String command) {
-        var grounds = MovesDocument.grounds(benchmarks, model, command);
-        var sample = Sample.of("placements not seen by the fit, reports from 2005", c.n());
-        var rows = new ArrayList<List<Cell>>();
-        for (var bin : c.reliability()) {
-            var exact = ClopperPearson.interval(bin.happened(), bin.n(), LEVEL);
-            rows.add(List.of(
-                    Cell.words(bin.threshold() == 1 ? "to a worse tier" : "to a better tier"),
-                    Cell.words(
-                            "0.%d to %s".formatted(bin.tenth(), bin.tenth() == 9 ? "1.0" : "0." + (bin.tenth() + 1))),
-                    Cell.number(grounds.figure(bin.n(), Unit.COUNT, sample)),
-                    Cell.number(grounds.figure(bin.predicted(), Unit.SHARE, sample)),
-                    Cell.number(grounds.between(
-                            bin.observed(),
-                            Unit.SHARE,
-                            new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
-                            sample))));
-        }
-        return new DataTable(
+        return CalibrationTables.reliability(
                 "reliability-" + how,
                 "Predicted and observed moves, given evidence and start, left out by " + how,
-                List.of(
-                        Column.of("move", "Move"),
-                        Column.of("predicted_from_to", "Predicted from, to"),
-                        Column.of("n", "Placements"),
-                        Column.of("predicted", "Predicted"),
-                        Column.of("observed", "Observed")),
-                rows,
-                "Intervals are exact and take country-years as independent, which makes them too narrow.");
+                Column.of("move", "Move"),
+                List.of("to a worse tier", "to a better tier"),
+                c,
+                MovesDocument.grounds(benchmarks, model, command),
+                Sample.of("placements not seen by the fit, reports from 2005", c.n()));
     }
 }

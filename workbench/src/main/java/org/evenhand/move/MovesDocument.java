@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Placement;
 import org.evenhand.catalogue.Region;
-import org.evenhand.core.Basis;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Tier;
@@ -131,7 +129,7 @@ public final class MovesDocument {
         return lines;
     }
 
-    /// How many such moves chance alone is expected to give among all countries of the report.
+    /// How many such moves chance alone is expected to give among the countries of the region asked for.
     private Optional<Text> expected() {
         double expected = 0;
         int n = 0;
@@ -158,16 +156,7 @@ public final class MovesDocument {
 
     /// What the numbers of a model rest on.
     static Grounds grounds(Benchmarks benchmarks, MoveModel model, String command) {
-        var keys = new TreeSet<String>();
-        for (var variable : model.variables()) {
-            keys.addAll(benchmarks.panel().sources(variable));
-        }
-        benchmarks.catalogue().table("tiers").ifPresent(table -> {
-            for (var joined : table.distinct("sources")) {
-                keys.addAll(List.of(joined.split("\\+")));
-            }
-        });
-        return new Grounds(command).add(Basis.DERIVED, keys);
+        return benchmarks.grounds(model.variables(), command);
     }
 
     private DataTable table(List<Move> moves) {
@@ -203,7 +192,7 @@ public final class MovesDocument {
                         Column.of("surprise_start", "Given the start alone"),
                         Column.of("route", "Legal route")),
                 rows,
-                "An automatic downgrade is a statutory clock, not a judgement: the model knows that the list was closed.");
+                "Where the limit had closed the Watch List, the model knows that it was closed.");
     }
 
     private static Cell placed(Placement p) {
@@ -218,10 +207,8 @@ public final class MovesDocument {
 
     private static Cell probability(Optional<Expectation> expectation, Grounds grounds, int n) {
         return expectation
-                .<Cell>map(e -> Cell.number(grounds.figure(
-                        e.surprise(),
-                        Unit.PROBABILITY,
-                        Sample.of("placements of all other countries, reports from 2005", n))))
+                .<Cell>map(e ->
+                        Cell.number(grounds.figure(e.surprise(), Unit.PROBABILITY, Sample.of(MoveModel.SAMPLE, n))))
                 .orElse(Cell.absent(Absence.NOT_MEASURED));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Placement;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.core.Basis;
-import org.evenhand.core.Interval;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Tier;
 import org.evenhand.core.Unit;
@@ -24,13 +24,11 @@ import org.evenhand.likeness.Matching;
 import org.evenhand.likeness.Matching.Match;
 import org.evenhand.likeness.Starts;
 import org.evenhand.panel.Panel;
-import org.evenhand.statistics.exact.ClopperPearson;
 
 /// The nearest country-years by the evidence before the report, with the same start under the law, and where the Report
 /// then left them.
 final class Precedents {
     private static final int SHOWN = 12;
-    private static final double LEVEL = 0.95;
 
     private final Catalogue catalogue;
     private final Panel panel;
@@ -87,20 +85,15 @@ final class Precedents {
         var outcome = Matching.of(
                 features,
                 at.getAsInt(),
-                i -> !features.country(i).equals("USA")
+                i -> !features.country(i).equals(Placements.JUDGE)
                         && starts.of(features.country(i), features.year(i)).equals(start)
-                        && tiered(catalogue, features, i),
+                        && catalogue
+                                .placements()
+                                .tier(features.country(i), features.year(i))
+                                .isPresent(),
                 calliper);
         return Optional.of(new Precedents(
                 catalogue, panel, features, start.get(), outcome, at.getAsInt(), iso3, report, direction, command));
-    }
-
-    private static boolean tiered(Catalogue catalogue, Features features, int i) {
-        return catalogue
-                .placements()
-                .of(features.country(i), features.year(i))
-                .filter(p -> p.standing() instanceof Tier)
-                .isPresent();
     }
 
     List<Block> blocks(double calliper) {
@@ -140,7 +133,6 @@ final class Precedents {
         long same = matches.stream().filter(m -> direction(m) == direction).count();
         var grounds = placements(matches);
         var sample = Sample.of("precedents, one a country", n);
-        var exact = ClopperPearson.interval(same, n, LEVEL);
         String did = direction == 0
                 ? "also stayed"
                 : direction > 0 ? "also moved to a worse tier" : "also moved to a better tier";
@@ -150,11 +142,7 @@ final class Precedents {
                 .words(" with a precedent, ")
                 .figure(grounds.figure(same, Unit.COUNT, sample))
                 .words(" %s: a share of ".formatted(did))
-                .figure(grounds.between(
-                        (double) same / n,
-                        Unit.SHARE,
-                        new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
-                        sample))
+                .figure(grounds.share(same, n, sample))
                 .words(". To a better tier moved ")
                 .figure(grounds.figure(better, Unit.COUNT, sample))
                 .words(", to a worse one ")

@@ -154,11 +154,7 @@ public final class ShortForm {
         }
         var last = all.getLast();
         var grounds = benchmarks.grounds(specification, command);
-        var sample = new Sample(
-                "placements of all other countries, " + specification.key(),
-                benchmark.size(),
-                benchmark.leftOut(),
-                benchmark.whyLeftOut());
+        var sample = benchmark.sample();
         blocks.add(new Block.Paragraph(Text.build()
                 .words("In the %d report, the last with all measures, the published tier was "
                         .formatted(last.row().year()))

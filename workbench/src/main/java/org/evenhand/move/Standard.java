@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Which minimum standard or criterion a measure speaks to, and which way is better.
+/// Which minimum standard or criterion a measure speaks to.
 ///
 /// @param variable key of the panel's variable
 /// @param pillar prosecution, protection, prevention, complicity, context or capacity

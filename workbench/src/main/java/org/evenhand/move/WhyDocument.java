@@ -171,11 +171,12 @@ public final class WhyDocument {
         line(with, "given the evidence and the start").ifPresent(lines::add);
         line(without, "given the start alone").ifPresent(lines::add);
         if (lines.isEmpty()) {
-            blocks.add(new Block.Note(Text.of("Not measured: the model begins with the 2005 report.")));
+            blocks.add(new Block.Note(
+                    Text.of("Not measured: no start is on record, no fit was found, or the report is before 2005.")));
         } else {
             blocks.add(new Block.Bullets(lines));
             blocks.add(new Block.Note(Text.of(
-                    "The start is the tier before and whether the Watch List was open. The fit leaves out the country and a tenth of the others; what it"
+                    "The start is the tier before and whether the Watch List was open. The fit leaves out a tenth of the countries, this one among them; what it"
                             + " predicts is checked out of sample in docs/move-calibration.md.")));
         }
         return blocks;
@@ -184,7 +185,7 @@ public final class WhyDocument {
     private Optional<Text> line(MoveModel model, String given) {
         return model.expectation(after.iso3(), to()).map(e -> {
             var grounds = MovesDocument.grounds(benchmarks, model, command);
-            var sample = Sample.of("placements of all other countries, reports from 2005", model.size());
+            var sample = Sample.of(MoveModel.SAMPLE, model.size());
             String what = e.way() == 0 ? "staying" : e.way() > 0 ? "a move to a worse tier" : "a move to a better tier";
             return Text.build()
                     .words("The probability of %s, %s, is ".formatted(what, given))

@@ -9,7 +9,6 @@ import org.evenhand.core.Unit;
 import org.evenhand.document.Cell;
 import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.Grounds;
-import org.evenhand.statistics.exact.ClopperPearson;
 import org.evenhand.statistics.exact.FisherTest;
 import org.evenhand.statistics.exact.TwoByTwo;
 
@@ -85,12 +84,7 @@ final class Comparison {
         }
 
         private Figure share() {
-            var exact = ClopperPearson.interval(happened, opportunities, LEVEL);
-            return grounds.between(
-                    (double) happened / opportunities,
-                    Unit.SHARE,
-                    new Interval.Between(exact.low(), exact.high(), LEVEL, "Clopper–Pearson"),
-                    sample());
+            return grounds.share(happened, opportunities, sample());
         }
     }
 

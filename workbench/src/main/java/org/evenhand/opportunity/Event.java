@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination;
 import org.evenhand.catalogue.Determination.Outcome;
+import org.evenhand.catalogue.Placements;
 import org.evenhand.catalogue.Region;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Tier;
@@ -69,7 +70,7 @@ enum Event {
                 continue;
             }
             for (var p : catalogue.placements().in(year, region)) {
-                if (p.iso3().equals("USA")) {
+                if (p.iso3().equals(Placements.JUDGE)) {
                     judge++;
                 } else if (p.standing() instanceof Tier tier) {
                     cases.add(new Case(p.iso3(), year, tier == Tier.TIER_3, p.basis(), p.sources()));

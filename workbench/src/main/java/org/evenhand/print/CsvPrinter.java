@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.core.Basis;
 import org.evenhand.core.Interval;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable;
@@ -49,12 +50,14 @@ public final class CsvPrinter {
         for (var c = 0; c < table.columns().size(); c++) {
             var bounds = false;
             var placed = false;
+            var marked = false;
             for (var row : table.rows()) {
                 var cell = row.get(c);
                 bounds |= cell instanceof Cell.Number(var figure) && figure.interval() instanceof Interval.Between;
                 placed |= cell instanceof Cell.Placed;
+                marked |= cell instanceof Cell.Flag flag && flag.basis() != Basis.SOURCED;
             }
-            extras.add(new Extra(bounds, placed, placed && !ownSources));
+            extras.add(new Extra(bounds, placed || marked, placed && !ownSources));
         }
         return extras;
     }
@@ -110,7 +113,17 @@ public final class CsvPrinter {
                 }
             }
             if (extra.basis) {
-                fields.add(cell instanceof Cell.Placed placed ? JsonRow.name(placed.basis()) : "");
+                fields.add(
+                        switch (cell) {
+                            case Cell.Placed placed -> JsonRow.name(placed.basis());
+                            case Cell.Flag flag -> JsonRow.name(flag.basis());
+                            case Cell.Words _,
+                                    Cell.Ordinal _,
+                                    Cell.Number _,
+                                    Cell.Items _,
+                                    Cell.Reasons _,
+                                    Cell.Absent _ -> "";
+                        });
             }
             if (extra.sources) {
                 fields.add(cell instanceof Cell.Placed placed ? text(String.join(";", placed.sources())) : "");

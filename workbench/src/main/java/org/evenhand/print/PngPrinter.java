@@ -31,8 +31,7 @@ public final class PngPrinter {
         Fonts.registered();
         var drawing = svg.replace("font-family=\"sans-serif\"", "font-family=\"" + FONT + "\"");
         var picture = new Picture();
-        int start = svg.indexOf(" width=\"") + 8;
-        float width = Float.parseFloat(svg.substring(start, svg.indexOf('"', start)));
+        float width = (float) SvgFile.attribute(svg, "width");
         picture.addTranscodingHint(ImageTranscoder.KEY_WIDTH, width * FINENESS);
         picture.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, java.awt.Color.WHITE);
         // Nothing outside the picture is ever fetched, and nothing in it runs.

@@ -43,7 +43,7 @@ public final class SvgFile {
         return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
     }
 
-    private static double attribute(String svg, String name) {
+    static double attribute(String svg, String name) {
         int start = svg.indexOf(' ' + name + "=\"") + name.length() + 3;
         return Double.parseDouble(svg.substring(start, svg.indexOf('"', start)));
     }

@@ -2,7 +2,6 @@ package org.evenhand.sanctions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Interests;
@@ -49,7 +48,7 @@ record DebatedGroup(String key, String words, List<LedgerEntry> members) {
             add(recipients, e, recipient);
             add(others, e, !ally && !inPact && !near && !recipient);
         }
-        groups.add(new DebatedGroup("allies", "NATO members and major non-NATO allies", allies));
+        groups.add(new DebatedGroup("nato_mnna", "NATO members and major non-NATO allies", allies));
         groups.add(new DebatedGroup("other_pacts", "parties to the Rio Treaty or another defence pact", pact));
         groups.add(new DebatedGroup("hemisphere", "Western Hemisphere", hemisphere));
         groups.add(new DebatedGroup(
@@ -85,10 +84,8 @@ record DebatedGroup(String key, String words, List<LedgerEntry> members) {
                 .ifPresent(table -> table.where("fiscal_year", Integer.toString(fiscalYear)).stream()
                         .filter(row ->
                                 catalogue.countries().of(row.text("iso3")).isPresent())
-                        .forEach(row -> Optional.of(row.text("total_obligations_usd"))
-                                .filter(text -> !text.isEmpty())
-                                .ifPresent(
-                                        text -> amounts.add(new Amount(row.text("iso3"), Double.parseDouble(text))))));
+                        .forEach(row -> row.number("total_obligations_usd")
+                                .ifPresent(usd -> amounts.add(new Amount(row.text("iso3"), usd)))));
         return amounts.stream()
                 .sorted(java.util.Comparator.comparingDouble((Amount a) -> -a.value())
                         .thenComparing(Amount::iso3))

@@ -2,10 +2,7 @@ package org.evenhand.sanctions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -23,6 +20,7 @@ import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Document;
+import org.evenhand.document.Grounds;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
@@ -199,41 +197,41 @@ public final class LedgerDocument {
                 .toList();
     }
 
+    /// A line of totals.
+    private record Total(String name, Cell head, List<LedgerEntry> members) {}
+
     private DataTable totals(String id, String caption, String key, String title, Function<LedgerEntry, Cell> group) {
         var groups = new TreeMap<String, List<LedgerEntry>>();
         for (var e : entries) {
             groups.computeIfAbsent(label(group.apply(e)), _ -> new ArrayList<>())
                     .add(e);
         }
-        return totals(id, caption, key, title, groups, list -> group.apply(list.getFirst()), "");
+        return totals(
+                id,
+                caption,
+                key,
+                title,
+                groups.entrySet().stream()
+                        .map(g -> new Total(g.getKey(), group.apply(g.getValue().getFirst()), g.getValue()))
+                        .toList(),
+                "");
     }
 
     private DataTable byGroup() {
-        var groups = new LinkedHashMap<String, List<LedgerEntry>>();
-        var words = new IdentityHashMap<List<LedgerEntry>, String>();
-        for (var group : DebatedGroup.of(catalogue, entries)) {
-            groups.put(group.key(), group.members());
-            words.put(group.members(), group.words());
-        }
         return totals(
                 "ledger-by-group",
                 "Outcomes by groups that the debate names",
                 "group",
                 "Group",
-                groups,
-                list -> Cell.words(words.getOrDefault(list, "")),
+                DebatedGroup.of(catalogue, entries).stream()
+                        .map(g -> new Total(g.key(), Cell.words(g.words()), g.members()))
+                        .toList(),
                 "Groups overlap, so rows do not add up. Membership is that of the year before the report, from the tables of"
-                        + " alliances, countries and aid; a country without a record there is not counted as a member.");
+                        + " alliances, countries and aid; a country without a record there is not counted as a member. The passports name placements and"
+                        + " determinations, not what makes a member.");
     }
 
-    private DataTable totals(
-            String id,
-            String caption,
-            String key,
-            String title,
-            Map<String, List<LedgerEntry>> groups,
-            Function<List<LedgerEntry>, Cell> head,
-            String note) {
+    private DataTable totals(String id, String caption, String key, String title, List<Total> groups, String note) {
         var columns = new ArrayList<Column>(List.of(Column.of(key, title)));
         for (var outcome : Outcome.values()) {
             columns.add(Column.of(outcome.code(), outcome.label()));
@@ -242,16 +240,17 @@ public final class LedgerDocument {
         columns.add(Column.of("all", "Tier 3"));
         columns.add(Column.of("restricted_share", "Restricted, share of recorded (95% exact)"));
         var rows = new ArrayList<List<Cell>>();
-        groups.forEach((name, list) -> {
-            var cells = new ArrayList<Cell>(List.of(head.apply(list)));
+        groups.forEach(g -> {
+            var cells = new ArrayList<Cell>(List.of(g.head()));
             for (var outcome : Outcome.values()) {
-                cells.add(count(name, list, with(list, outcome)));
+                cells.add(count(g.name(), g.members(), with(g.members(), outcome)));
             }
-            long unknown =
-                    list.stream().filter(e -> e.determination().isEmpty()).count();
-            cells.add(count(name, list, unknown));
-            cells.add(count(name, list, list.size()));
-            cells.add(restrictedShare(name, list, unknown));
+            long unknown = g.members().stream()
+                    .filter(e -> e.determination().isEmpty())
+                    .count();
+            cells.add(count(g.name(), g.members(), unknown));
+            cells.add(count(g.name(), g.members(), g.members().size()));
+            cells.add(restrictedShare(g.name(), g.members(), unknown));
             rows.add(cells);
         });
         return new DataTable(id, "%s, %s".formatted(caption, region.label()), columns, rows, note);

@@ -8,6 +8,7 @@ import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable.Column;
+import org.evenhand.document.Grounds;
 
 /// Published counts of determinations after one report, beside the ledger's own.
 ///

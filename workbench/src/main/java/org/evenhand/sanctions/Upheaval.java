@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Interests;
 import org.evenhand.core.Unranked;
+import org.evenhand.document.Grounds;
 
 /// Events that are called instability, each with its yardstick.
 enum Upheaval {

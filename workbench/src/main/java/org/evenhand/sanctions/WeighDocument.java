@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
 import org.evenhand.core.Figure;
+import org.evenhand.core.Interval;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
@@ -15,6 +16,7 @@ import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Document;
+import org.evenhand.document.Grounds;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
@@ -244,17 +246,18 @@ public final class WeighDocument {
                 : grounds.between(
                         (s.least() + s.most()) / 200.0,
                         Unit.USD_CURRENT,
-                        s.least() / 100.0,
-                        s.most() / 100.0,
-                        Double.NaN,
-                        "bounds of the split",
+                        new Interval.Between(s.least() / 100.0, s.most() / 100.0, Double.NaN, "bounds of the split"),
                         sample());
     }
 
     private Figure withheld(Measurement x) {
         return x.low() == x.high()
                 ? grounds.figure(x.mean(), Unit.SHARE, sample())
-                : grounds.between(x.mean(), Unit.SHARE, x.low(), x.high(), Double.NaN, "not recorded", sample());
+                : grounds.between(
+                        x.mean(),
+                        Unit.SHARE,
+                        new Interval.Between(x.low(), x.high(), Double.NaN, "not recorded"),
+                        sample());
     }
 
     private Sample sample() {
@@ -358,10 +361,11 @@ public final class WeighDocument {
         return grounds.between(
                 e.value(),
                 Unit.PROBABILITY,
-                Math.max(0, e.value() - 2 * e.error()),
-                Math.min(1, e.value() + 2 * e.error()),
-                Double.NaN,
-                "twice the Monte Carlo error",
+                new Interval.Between(
+                        Math.max(0, e.value() - 2 * e.error()),
+                        Math.min(1, e.value() + 2 * e.error()),
+                        Double.NaN,
+                        "twice the Monte Carlo error"),
                 sample());
     }
 }

@@ -16,6 +16,7 @@ import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Document;
+import org.evenhand.document.Grounds;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;

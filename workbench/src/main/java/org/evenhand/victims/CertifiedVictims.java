@@ -59,9 +59,6 @@ public final class CertifiedVictims {
         SERIES.put("named_other_origin", "Other origins that a source names; no count.");
     }
 
-    /// The fiscal year from which the extract has another series.
-    private static final int OTHER_SERIES_FROM = 2013;
-
     private final Catalogue catalogue;
     private final Region region;
     private final int first;
@@ -166,8 +163,10 @@ public final class CertifiedVictims {
 
     /// Whether the row is of the first year of the series that UNODC's extract goes on with: nothing before it can be
     /// compared.
-    private static boolean startsSeries(Certification c) {
-        return c.fiscalYear() == OTHER_SERIES_FROM && c.measure().endsWith("_other_federal_series");
+    private boolean startsSeries(Certification c) {
+        return c.measure().endsWith("_other_federal_series")
+                && VictimRecords.of(catalogue).certifications(c.measure()).stream()
+                        .allMatch(other -> other.fiscalYear() >= c.fiscalYear());
     }
 
     /// The named origins' part of all named origins, a year; not of the total, which has origins that are not

@@ -54,7 +54,8 @@ final class Rules {
             Map.entry("catalogue", List.of("core")),
             // People are counted, and small counts withheld, before anything else can see the rows.
             Map.entry("intake", List.of("catalogue", "core", "statistics", CSV, JACKSON)),
-            Map.entry("document", List.of("core")),
+            // A share is written with its exact interval.
+            Map.entry("document", List.of("core", "statistics")),
             Map.entry(
                     "print",
                     List.of(

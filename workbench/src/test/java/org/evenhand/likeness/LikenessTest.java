@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Tier;
@@ -109,14 +111,32 @@ class LikenessTest {
 
     @Test
     void matchingBringsTheMeansNearer() {
-        int at = features.position("XAB", 2010).orElseThrow();
-        var alike = (Matching.Outcome.Alike) Matching.of(features, at, _ -> true, 0.8);
-        for (double b : Matching.balance(features, at, alike.matches())) {
-            assertThat(Math.abs(b))
-                    .isLessThan(0.8 * Math.sqrt(features.variables().size()));
+        var everyone = IntStream.range(0, features.size())
+                .filter(features::complete)
+                .mapToObj(i -> new Matching.Match(i, 0))
+                .toList();
+        double before = 0;
+        double after = 0;
+        for (var match : everyone) {
+            int i = match.at();
+            if (features.year(i) == 2010
+                    && Matching.of(features, i, _ -> true, 0.8) instanceof Matching.Outcome.Alike(var matches)) {
+                for (double b : Matching.balance(features, i, matches)) {
+                    assertThat(Math.abs(b))
+                            .isLessThan(0.8 * Math.sqrt(features.variables().size()));
+                }
+                before += squares(Matching.balance(features, i, everyone));
+                after += squares(Matching.balance(features, i, matches));
+            }
         }
+        assertThat(after).isPositive().isLessThan(before);
+        int at = features.position("XAB", 2010).orElseThrow();
         var exact = Matching.balance(features, at, List.of(new Matching.Match(at, 0)));
         assertThat(exact).containsOnly(0);
+    }
+
+    private static double squares(double[] x) {
+        return Arrays.stream(x).map(v -> v * v).sum();
     }
 
     @Test

@@ -101,6 +101,8 @@ class MoveTest {
         "MYS,2013,2014,AUTOMATIC", // after four years on the list
         "MYS,2014,2015,MERITS",
         "VEN,2013,2014,AUTOMATIC",
+        "SSD,2014,2015,WAIVER_END", // by waiver in 2014; only a computed row speaks of a downgrade
+        "MHL,2014,2015,OPEN", // the limit was reached with waiver time left
         "HTI,2013,2014,WAIVER", // kept on the list by waiver
         "HTI,2009,2010,SPECIAL_CASE" // from the Watch List? a special case has no tier
     })

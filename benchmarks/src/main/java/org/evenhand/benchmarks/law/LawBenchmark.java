@@ -202,8 +202,12 @@ public class LawBenchmark {
         double easy = median(() -> benchmark.watchListByEasyRules(sink));
         double drools = median(() -> benchmark.watchListByDrools(sink));
         int cases = benchmark.watchList.size();
-        line("all rules, steps noted", all, rulings, all, all);
-        line("all rules, traces in words", allInWords, rulings, allInWords, allInWords);
+        System.out.printf(Locale.ROOT, "all rules, steps noted: %.0f ms, %.0f per second%n", all, rulings / all * 1000);
+        System.out.printf(
+                Locale.ROOT,
+                "all rules, traces in words: %.0f ms, %.0f per second%n",
+                allInWords,
+                rulings / allInWords * 1000);
         line("watch list, the clock alone, no trace", bare, cases, easy, drools);
         line("watch list, the law, steps noted", law, cases, easy, drools);
         line("watch list, the law, traces in words", inWords, cases, easy, drools);

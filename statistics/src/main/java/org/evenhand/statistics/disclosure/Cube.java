@@ -51,10 +51,6 @@ public final class Cube {
         return sizes.length;
     }
 
-    public int size(int dimension) {
-        return sizes[dimension];
-    }
-
     /// How many tables there are; they are named 0 to one below.
     public int tables() {
         return 1 << sizes.length;

@@ -49,6 +49,13 @@ public final class Effects {
         return plain(value, gradient);
     }
 
+    /// How far row `i` under `to` is above row `i` under `from`; interval `estimate ± z × error`.
+    public Estimate difference(Scenario from, Scenario to, int i, Target target) {
+        var gradient = new double[fit.parameters().length];
+        double value = row(to, target, i, 1, gradient) - row(from, target, i, -1, gradient);
+        return plain(value, gradient);
+    }
+
     /// The average effect of one sample standard deviation (n − 1) more of column `column`.
     public Estimate oneDeviation(int column, Target target) {
         double deviation = deviation(column);
