@@ -17,6 +17,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // The PDF printer and the web server bring slf4j with them and no provider for it: what they would log, a reply
+        // or an error of ours says already, and a warning about the missing provider is no business of the user's.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int code;
         try {
             code = run(Session.ofProcess(System.getenv()), args);

@@ -43,9 +43,6 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws BadRequest if the port is taken or the address is not of this machine
     public static WebServer start(Questions questions, ServerOptions options) {
-        // Jetty's own log says nothing that a reply or the access log does not say; without this, slf4j warns that it
-        // is off.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var pool = new QueuedThreadPool(THREADS, 4, 30_000);
         pool.setName("evenhand-web");
         var server = new Server(pool);
