@@ -58,6 +58,7 @@ public final class Evenhand implements Runnable {
         commands.put("divergence", DivergenceCommand::new);
         commands.put("never", NeverCommand::new);
         commands.put("panel", PanelCommand::new);
+        commands.put("universes", UniversesCommand::new);
         commands.put("multiverse", MultiverseCommand::new);
         commands.put("countries", CountriesCommand::new);
         commands.put("fit", FitCommand::new);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.evenhand.catalogue.Catalogue;
@@ -16,6 +17,8 @@ import org.evenhand.document.Text;
 import org.evenhand.influence.Checkpoint;
 import org.evenhand.influence.Finding;
 import org.evenhand.influence.MultiverseDocument;
+import org.evenhand.influence.OwnChoices;
+import org.evenhand.influence.RunRequest;
 import org.evenhand.influence.UniverseReader;
 import org.evenhand.influence.UniverseRun;
 import org.evenhand.influence.ValidationPlan;
@@ -46,6 +49,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  evenhand multiverse instability --region SCA --administration 2009-2016 --permutations 9",
             "  evenhand multiverse instability --region SCA --permutations 0 --specifications --format csv",
+            "  evenhand multiverse narcotics --choose evidence=treaties --choose outcome=tier3 --choose interest=drug_major"
+                    + " --permutations 9",
             "",
             "All universes with 999 permutations take many minutes: evenhand multiverse --all --threads 2"
         })
@@ -84,6 +89,15 @@ final class MultiverseCommand implements Callable<Integer> {
     @Nullable
     private String by;
 
+    @Option(
+            names = "--choose",
+            paramLabel = "CHOICE=OPTION",
+            description = {
+                "Of this choice only this option; may be repeated, also for the same choice. One universe at a time.",
+                "`evenhand universes UNIVERSE` lists choices and options."
+            })
+    private List<String> chosen = List.of();
+
     @Option(names = "--specifications", description = "Print one row a specification of one universe.")
     private boolean specifications;
 
@@ -118,6 +132,11 @@ final class MultiverseCommand implements Callable<Integer> {
         if (names.isEmpty()) {
             throw new BadRequest("Which universe?", "Name one of " + String.join(", ", UniverseReader.SHIPPED) + ".");
         }
+        if (!chosen.isEmpty() && names.size() > 1) {
+            throw new BadRequest(
+                    "--choose: %d universes are named.".formatted(names.size()),
+                    "Name one, since each declares choices of its own.");
+        }
         if (threads < 1 || threads > 256 || permutations < 0 || permutations > 99_999) {
             throw new BadRequest(
                     "%d threads or %d permutations are not possible.".formatted(threads, permutations),
@@ -125,19 +144,25 @@ final class MultiverseCommand implements Callable<Integer> {
         }
         var catalogue = session.catalogue();
         var findings = new ArrayList<Finding>();
+        var own = OwnChoices.NONE;
         for (var name : names) {
+            var universe = UniverseReader.find(name);
+            own = OwnChoices.of(universe, chosen);
             for (var scope : scopes(catalogue)) {
-                findings.add(run(catalogue, name, scope));
+                findings.add(run(catalogue, new RunRequest(universe, own, scope, permutations, seed, alignment)));
             }
         }
-        String command = command(String.join(" ", names), region, administration) + (by == null ? "" : " --by " + by);
+        String command = command(String.join(" ", names)) + own.flags() + (by == null ? "" : " --by " + by);
+        var caution = own.isEmpty()
+                ? Optional.<String>empty()
+                : Optional.of(own.caution(UniverseReader.find(names.getFirst())));
         if (specifications) {
             output.print(
                     session, MultiverseDocument.specifications(findings.getFirst()), command + " --specifications");
         } else if (output.format() == Format.CSV) {
             output.print(session, MultiverseDocument.summary(findings), command);
         } else {
-            output.print(session, document(catalogue, findings, command));
+            output.print(session, document(catalogue, findings, caution, command));
         }
         return 0;
     }
@@ -178,21 +203,21 @@ final class MultiverseCommand implements Callable<Integer> {
                         + (administration.equals("all") ? "2004-2025" : administration));
     }
 
-    private String command(String names, String inRegion, String inAdministration) {
+    private String command(String names) {
         return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s"
                 .formatted(
                         names,
-                        inRegion,
-                        inAdministration,
+                        region,
+                        administration,
                         permutations,
                         seed,
                         alignment.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private Finding run(Catalogue catalogue, String name, Finding.Scope scope) {
-        var universe = UniverseReader.find(name);
-        var run = new UniverseRun(catalogue, universe, scope);
-        String identity = run.identity(seed, permutations, alignment);
+    private Finding run(Catalogue catalogue, RunRequest request) {
+        var universe = request.universe();
+        var run = new UniverseRun(catalogue, universe, request.scope());
+        String identity = request.identity(run);
         Path file = session.userHome()
                 .resolve("checkpoints")
                 .resolve("%s-%08x.checkpoint".formatted(universe.name(), identity.hashCode()));
@@ -203,7 +228,7 @@ final class MultiverseCommand implements Callable<Integer> {
                 : Checkpoint.begin(file, identity, count, permutations);
         try (checkpoint) {
             var watch = new Progress(
-                    universe.name() + ", " + scope.label(),
+                    universe.name() + ", " + request.scope().label(),
                     checkpoint,
                     checkpoint.done().size());
             finding = run.run(
@@ -213,7 +238,7 @@ final class MultiverseCommand implements Callable<Integer> {
                             checkpoint.curves(),
                             seed,
                             alignment,
-                            command(name, scope.region(), scope.administration()))
+                            request.command())
                     .orElseThrow();
         }
         checkpoint.delete();
@@ -248,18 +273,18 @@ final class MultiverseCommand implements Callable<Integer> {
         }
     }
 
-    private static Document document(Catalogue catalogue, List<Finding> findings, String command) {
+    private static Document document(
+            Catalogue catalogue, List<Finding> findings, Optional<String> caution, String command) {
         var holm = Holm.adjust(
                 findings.stream().mapToDouble(f -> f.curve().test().medianP()).toArray());
         var sections = new ArrayList<Section>();
-        sections.add(new Section(
-                "limits",
-                "Limits first",
-                List.of(new Block.Bullets(List.of(
-                        Text.of("Associations only: nothing here says why a government was placed where it was."),
-                        Text.of(
-                                "Evidence that is missing, badly measured or descends from the Report weakens every answer."),
-                        Text.of("A test that finds nothing does not show that there is nothing."))))));
+        var limits = new ArrayList<Block>();
+        caution.ifPresent(c -> limits.add(new Block.Note(Text.of(c))));
+        limits.add(new Block.Bullets(List.of(
+                Text.of("Associations only: nothing here says why a government was placed where it was."),
+                Text.of("Evidence that is missing, badly measured or descends from the Report weakens every answer."),
+                Text.of("A test that finds nothing does not show that there is nothing."))));
+        sections.add(new Section("limits", "Limits first", limits));
         sections.add(new Section(
                 "joint-tests", "All interests", List.of(new Block.Tabular(MultiverseDocument.summary(findings)))));
         for (int i = 0; i < findings.size(); i++) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.evenhand.statistics.multiverse.Band;
 import org.evenhand.statistics.multiverse.Outcome;
 
@@ -74,9 +76,17 @@ final class CurveChart {
         for (int i = 0; i < dots.size(); i++) {
             var effect = dots.get(i).outcome.effect();
             double x = x(i, dots.size());
+            svg.append("<g data-specification=\"")
+                    .append(dots.get(i).point.number())
+                    .append("\"><title>")
+                    .append(escape(said(dots.get(i), varied)))
+                    .append("</title>");
             svg.append(line(x, y(clip(effect.low()), top, scale), x, y(clip(effect.high()), top, scale), "#9ab", 0.5));
             svg.append(circle(
-                    x, y(clip(effect.value()), top, scale), dots.get(i).outcome.significant()));
+                            x,
+                            y(clip(effect.value()), top, scale),
+                            dots.get(i).outcome.significant()))
+                    .append("</g>");
         }
         dashboard(svg, varied, dots);
         return svg.append("</svg>").toString();
@@ -104,19 +114,37 @@ final class CurveChart {
         return String.format(Locale.ROOT, "%.1f,%.1f ", LEFT + (WIDTH - 10 - LEFT) * (rank + 0.5) / n, y);
     }
 
+    /// One specification in words: its number, effect and interval, and what was chosen where there was a choice.
+    private static String said(Dot dot, List<Map.Entry<Dimension, Universe.Choice>> varied) {
+        var effect = dot.outcome.effect();
+        return "No. %d: %s points (95%% %s to %s), n = %d; %s"
+                .formatted(
+                        dot.point.number(),
+                        Wording.points(effect.value()),
+                        Wording.points(effect.low()),
+                        Wording.points(effect.high()),
+                        dot.outcome.n(),
+                        varied.stream()
+                                .map(e -> e.getKey().key() + " " + dot.point.of(e.getKey()))
+                                .collect(Collectors.joining(", ")));
+    }
+
     private static void dashboard(
-            StringBuilder svg, List<java.util.Map.Entry<Dimension, Universe.Choice>> varied, List<Dot> dots) {
+            StringBuilder svg, List<Map.Entry<Dimension, Universe.Choice>> varied, List<Dot> dots) {
         double y = TOP + CURVE + 24;
         for (var entry : varied) {
             label(svg, 10, y, entry.getKey().key(), false);
             for (var option : entry.getValue().options()) {
                 y += LINE;
                 label(svg, LEFT - 6, y + 3, option, true);
+                var marks = new StringBuilder();
                 for (int i = 0; i < dots.size(); i++) {
                     if (dots.get(i).point.of(entry.getKey()).equals(option)) {
-                        double x = x(i, dots.size());
-                        svg.append(line(x, y - 3, x, y + 3, "#235", 0.6));
+                        marks.append(String.format(Locale.ROOT, "M%.1f %.1fv6", x(i, dots.size()), y - 3));
                     }
+                }
+                if (!marks.isEmpty()) {
+                    svg.append("<path d=\"").append(marks).append("\" stroke=\"#235\" stroke-width=\"0.6\"/>");
                 }
             }
             y += LINE;

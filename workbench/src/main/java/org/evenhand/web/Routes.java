@@ -18,6 +18,19 @@ public final class Routes {
     private static final Parameter READINGS =
             new Parameter("interpretation", new Kind.Lines(8, 80), "--interpretation", "");
 
+    /// The universes that come with the program, by name only: any other name would be a path on the server.
+    static final List<String> UNIVERSES = List.of(
+            "democracy",
+            "trade",
+            "narcotics",
+            "migration",
+            "border_security",
+            "counter_terrorism",
+            "aid",
+            "un_alignment",
+            "instability",
+            "waivers");
+
     private final List<Route> all;
 
     private Routes(List<Route> all) {
@@ -155,6 +168,13 @@ public final class Routes {
                         option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "independent")),
                 Route.of(Group.INFLUENCE, "/influence/moves", "moves", REGION, last),
                 Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS),
+                Route.of(Group.INFLUENCE, "/influence/universes", "universes"),
+                Route.of(
+                                Group.INFLUENCE,
+                                "/influence/universe/{universe}",
+                                "universes",
+                                place("universe", new Kind.Choice(UNIVERSES), ""))
+                        .named("universe"),
                 Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
                         .named("calibration"),
                 Route.of(Group.SOURCES, "/sources", "sources"),

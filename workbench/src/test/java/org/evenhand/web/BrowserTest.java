@@ -95,6 +95,8 @@ class BrowserTest {
                 "/victims/flows?region=SCA",
                 "/victims/certified?origin=SCA",
                 "/victims/lists",
+                "/influence/universes",
+                "/influence/universe/waivers",
                 "/assess",
                 "/assess?country=MEX&year=2014",
                 "/source/pd-2014",

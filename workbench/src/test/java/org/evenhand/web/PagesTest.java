@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
     /// Every route with what it needs, and the pages that are no route.
     static List<String> pages() {
-        var pages = new ArrayList<>(List.of("/", "/about", "/api", "/law", "/sanctions", "/victims"));
+        var pages = new ArrayList<>(List.of("/", "/about", "/api", "/law", "/sanctions", "/victims", "/influence"));
         for (var route : Routes.of(2025).all()) {
             if (route.key().equals("victims.lists")) {
                 continue;
@@ -27,6 +27,7 @@ class PagesTest {
                         case "law.explain" -> "/law/trace?country=CHN&year=2013";
                         case "why" -> "/influence/why?country=CUB";
                         case "like" -> "/influence/like?country=MEX";
+                        case "universe" -> "/influence/universe/trade";
                         case "source" -> "/source/pd-2014";
                         case "sanctions.weigh" -> "/sanctions/weigh?draws=1000";
                         default -> route.path();
@@ -69,6 +70,9 @@ class PagesTest {
                 "/api/v1/sanctions/what-if?policy=all-tier-3 | sanctions what-if --policy all-tier-3 --format json",
                 "/api/v1/victims/certified | victims certified --format json",
                 "/api/v1/sources | sources --format json",
+                "/api/v1/influence/universes | universes --format json",
+                "/api/v1/influence/universe/waivers | universes waivers --format json",
+                "/influence/universe/trade.csv | universes trade --format csv",
                 "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
                 "/sanctions/at-stake.csv?table=at-stake | sanctions at-stake --table at-stake --format csv",
                 "/account.json?region=AF&year=2020 | account --region AF --year 2020 --format json",

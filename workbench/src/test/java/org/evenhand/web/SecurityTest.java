@@ -95,6 +95,9 @@ class SecurityTest {
                 "/law/rule/@VERSION",
                 "/law/rule/--help",
                 "/law/rules?output=x",
+                "/influence/universe/mine.yaml",
+                "/influence/universe/..%2f..%2fVERSION",
+                "/influence/universe?universe=/etc/passwd",
                 "/law/rules?kind=--output=x",
             })
     void noWordOfAnAddressNamesAFileOrAnOption(String address) {
