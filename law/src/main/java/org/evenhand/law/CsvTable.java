@@ -115,31 +115,35 @@ final class CsvTable {
             return quoted();
         }
         int start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            at++;
-        }
+        at = Math.min(next(','), next('\n'));
         return text.substring(start, at);
+    }
+
+    /// Where a character comes next; the end of the text where it does not.
+    private int next(char c) {
+        int found = text.indexOf(c, at);
+        return found < 0 ? text.length() : found;
     }
 
     private String quoted() {
         int start = line;
         var value = new StringBuilder();
         at++;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c == '\n') {
-                line++;
+        while (true) {
+            int end = next('"');
+            if (end == text.length()) {
+                throw new BadData(
+                        "%s line %d: a quoted field is never closed".formatted(file, start), "Add the closing quote.");
             }
-            if (c != '"') {
-                value.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                value.append('"');
-                at++;
-            } else {
+            var part = text.substring(at, end);
+            line += (int) part.chars().filter(c -> c == '\n').count();
+            value.append(part);
+            at = end + 1;
+            if (at == text.length() || text.charAt(at) != '"') {
                 return value.toString();
             }
+            value.append('"');
+            at++;
         }
-        throw new BadData(
-                "%s line %d: a quoted field is never closed".formatted(file, start), "Add the closing quote.");
     }
 }

@@ -35,8 +35,13 @@ final class LawReader {
         this.texts = Map.copyOf(texts);
     }
 
+    /// Read once: the tables are packaged with the program, and the book is immutable.
     static LawBook shipped() {
-        return read(shippedTexts());
+        return Shipped.BOOK;
+    }
+
+    private static final class Shipped {
+        private static final LawBook BOOK = read(shippedTexts());
     }
 
     static Map<String, String> shippedTexts() {

@@ -75,13 +75,15 @@ public final class Catalogue {
         return version;
     }
 
+    /// Whether the table of this name is there.
+    public boolean has(String name) {
+        return version.tables().contains(name);
+    }
+
     /// The table of this name; empty where it was taken out.
     public Optional<Table> table(String name) {
         return tables.computeIfAbsent(
-                name,
-                n -> version.tables().contains(n)
-                        ? Optional.of(Snapshot.read(Snapshot.file(folder, n)))
-                        : Optional.empty());
+                name, n -> has(n) ? Optional.of(Snapshot.read(Snapshot.file(folder, n))) : Optional.empty());
     }
 
     /// Typed facts over the tables, built once.

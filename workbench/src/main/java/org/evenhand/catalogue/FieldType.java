@@ -7,5 +7,10 @@ public enum FieldType {
     NUMBER,
     BOOLEAN,
     DATE,
-    YEAR
+    YEAR;
+
+    /// Whether its cells are numbers.
+    boolean number() {
+        return this == INTEGER || this == NUMBER || this == YEAR;
+    }
 }

@@ -65,7 +65,7 @@ public final class Interests {
 
     /// Whether the table that holds the measure is there.
     public boolean available(Measure measure) {
-        return catalogue.table(measure.table()).isPresent();
+        return catalogue.has(measure.table());
     }
 
     /// The value for a country and year; empty where none was found, which is never zero.

@@ -35,8 +35,7 @@ public record Row(Table table, int index) {
     }
 
     public OptionalDouble number(String column) {
-        String text = text(column);
-        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+        return table.number(index, column);
     }
 
     /// A yes or no; empty where it is not recorded.

@@ -18,11 +18,11 @@ import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Source;
 
-/// The prepared form of a checked table: its description, then each column as a dictionary and codes. It exists so that
-/// a
-/// command can start without parsing CSV; it is made by the import and can always be made again from `data/`.
+/// The prepared form of a checked table: its description, then each column as a dictionary of texts, for numbers also
+/// as numbers, and codes. It exists so that a command can start without parsing CSV; it is made by the import and can
+/// always be made again from `data/`.
 public final class Snapshot {
-    private static final int MAGIC = 0x45564831; // "EVH1"
+    private static final int MAGIC = 0x45564832; // "EVH2"
 
     private Snapshot() {}
 
@@ -44,14 +44,15 @@ public final class Snapshot {
         out.write(head.toByteArray());
         out.writeInt(rows.size());
         for (int column = 0; column < info.fields().size(); column++) {
-            writeColumn(out, rows, column);
+            writeColumn(out, rows, column, info.fields().get(column).type().number());
         }
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         Files.write(beside, buffer.toByteArray());
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void writeColumn(DataOutputStream out, List<String[]> rows, int column) throws IOException {
+    private static void writeColumn(DataOutputStream out, List<String[]> rows, int column, boolean number)
+            throws IOException {
         var dictionary = new LinkedHashMap<String, Integer>();
         var codes = new int[rows.size()];
         for (int row = 0; row < codes.length; row++) {
@@ -69,6 +70,11 @@ public final class Snapshot {
             out.writeInt(offset);
         }
         out.write(bytes.toByteArray());
+        if (number) {
+            for (var text : dictionary.keySet()) {
+                out.writeDouble(text.isEmpty() ? Double.NaN : Double.parseDouble(text));
+            }
+        }
         for (int code : codes) {
             out.writeInt(code);
         }
@@ -128,7 +134,7 @@ public final class Snapshot {
             int rows = bytes.getInt();
             var columns = new Column[info.fields().size()];
             for (int i = 0; i < columns.length; i++) {
-                columns[i] = readColumn(bytes, rows);
+                columns[i] = readColumn(bytes, rows, info.fields().get(i).type().number());
             }
             return new Table(info, rows, columns);
         } catch (IOException | java.nio.BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -142,16 +148,19 @@ public final class Snapshot {
                 "Delete it and run the command again: the launcher prepares the tables anew from data/.");
     }
 
-    private static Column readColumn(ByteBuffer bytes, int rows) {
+    private static Column readColumn(ByteBuffer bytes, int rows, boolean number) {
         int distinct = bytes.getInt();
         var offsets = bytes.slice(bytes.position(), 4 * (distinct + 1)).asIntBuffer();
         bytes.position(bytes.position() + 4 * (distinct + 1));
         int length = offsets.get(distinct);
         var dictionary = bytes.slice(bytes.position(), length);
         bytes.position(bytes.position() + length);
+        int eights = number ? 8 * distinct : 0;
+        var numbers = bytes.slice(bytes.position(), eights).asDoubleBuffer();
+        bytes.position(bytes.position() + eights);
         var codes = bytes.slice(bytes.position(), 4 * rows).asIntBuffer();
         bytes.position(bytes.position() + 4 * rows);
-        return new Column(codes, offsets, dictionary);
+        return new Column(codes, offsets, dictionary, numbers);
     }
 
     private static TableInfo readInfo(DataInputStream in) throws IOException {

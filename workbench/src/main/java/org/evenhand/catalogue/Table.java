@@ -1,9 +1,12 @@
 package org.evenhand.catalogue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.core.Basis;
 
@@ -46,6 +49,13 @@ public final class Table {
         return position;
     }
 
+    /// A column, to be read row by row.
+    ///
+    /// @throws IllegalArgumentException if the table has no such column
+    public Column column(String name) {
+        return columns[position(name)];
+    }
+
     public boolean has(String column) {
         return positions.containsKey(column);
     }
@@ -65,9 +75,11 @@ public final class Table {
 
     /// The rows whose cell in `column` is `value`, in file order.
     public List<Row> where(String column, String value) {
-        return columns[position(column)].rowsOf(value).stream()
-                .map(i -> new Row(this, i))
-                .toList();
+        var rows = new ArrayList<Row>();
+        for (int i : columns[position(column)].rowsOf(value)) {
+            rows.add(new Row(this, i));
+        }
+        return rows;
     }
 
     /// The distinct texts of a column, in order of first appearance.
@@ -85,6 +97,30 @@ public final class Table {
             }
         }
         return found;
+    }
+
+    /// Keys of the sources of these rows, sorted.
+    public TreeSet<String> sources(int[] rows) {
+        var keys = new TreeSet<String>();
+        Integer position = positions.get(SOURCES);
+        if (position == null) {
+            keys.addAll(rows.length == 0 ? List.of() : packageSources);
+            return keys;
+        }
+        var seen = new BitSet();
+        for (int row : rows) {
+            int code = columns[position].code(row);
+            if (!seen.get(code)) {
+                seen.set(code);
+                keys.addAll(sources(row));
+            }
+        }
+        return keys;
+    }
+
+    OptionalDouble number(int row, String column) {
+        double number = columns[position(column)].number(row);
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     String text(int row, String column) {

@@ -1,8 +1,7 @@
 package org.evenhand.move;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.Variable;
@@ -34,21 +33,22 @@ record Change(Variable variable, double before, double after, double step, doubl
             squares += other * other;
             large += Math.abs(other) >= Math.abs(step) - 1e-12 ? 1 : 0;
         }
-        boolean none = steps.isEmpty();
+        boolean none = steps.length == 0;
         return new Change(
                 variable,
                 variable.transform().undo(before),
                 variable.transform().undo(after),
                 step,
-                none ? Double.NaN : Math.sqrt(squares / steps.size()),
-                none || Double.isNaN(step) || step == 0 ? Double.NaN : (double) large / steps.size(),
-                steps.size());
+                none ? Double.NaN : Math.sqrt(squares / steps.length),
+                none || Double.isNaN(step) || step == 0 ? Double.NaN : (double) large / steps.length,
+                steps.length);
     }
 
     /// Where the rows of a panel are.
     static final class Rows {
         private final Panel panel;
         private final Map<String, Integer> positions = new HashMap<>();
+        private final Map<Integer, int[]> earlier = new HashMap<>();
 
         Rows(Panel panel) {
             this.panel = panel;
@@ -62,23 +62,30 @@ record Change(Variable variable, double before, double after, double step, doubl
             return at == null ? Double.NaN : column[at];
         }
 
-        /// Every country's change over `span` reports, where both ends are recorded. Rows are sorted by country and
-        /// year, so that the earlier end is at most `span` rows before.
-        List<Double> steps(double[] column, int span) {
-            var steps = new ArrayList<Double>();
+        /// Every country's change over `span` reports, where both ends are recorded.
+        double[] steps(double[] column, int span) {
+            var earlier = earlier(span);
+            var steps = new double[column.length];
+            int n = 0;
             for (int i = 0; i < column.length; i++) {
-                var row = panel.rows().get(i);
-                for (int j = Math.max(0, i - span); j < i; j++) {
-                    var other = panel.rows().get(j);
-                    if (other.year() == row.year() - span
-                            && other.iso3().equals(row.iso3())
-                            && !Double.isNaN(column[i])
-                            && !Double.isNaN(column[j])) {
-                        steps.add(column[i] - column[j]);
-                    }
+                double step = earlier[i] < 0 ? Double.NaN : column[i] - column[earlier[i]];
+                if (!Double.isNaN(step)) {
+                    steps[n++] = step;
                 }
             }
-            return steps;
+            return Arrays.copyOf(steps, n);
+        }
+
+        /// For each row the row of the same country `span` reports before; -1 where there is none.
+        private int[] earlier(int span) {
+            return earlier.computeIfAbsent(span, s -> {
+                var found = new int[panel.rows().size()];
+                for (int i = 0; i < found.length; i++) {
+                    var row = panel.rows().get(i);
+                    found[i] = positions.getOrDefault(row.iso3() + (row.year() - s), -1);
+                }
+                return found;
+            });
         }
     }
 }

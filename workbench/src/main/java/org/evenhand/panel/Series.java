@@ -2,19 +2,23 @@ package org.evenhand.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Row;
+import org.evenhand.catalogue.Table;
 
 /// The recorded values of one variable, before its transformation.
 final class Series {
     private final Reading reading;
-    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, double[]> values = new HashMap<>();
+    private int firstYear;
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, Integer> observedUntil = new HashMap<>();
     private final Set<String> countries = new HashSet<>();
@@ -28,33 +32,59 @@ final class Series {
         var series = new Series(reading);
         switch (reading) {
             case Reading.Yearly y ->
-                series.yearly(rows(catalogue, y.table(), y.selector()), y.column(), y.codeColumn(), y.yearColumn());
+                catalogue
+                        .table(y.table())
+                        .ifPresent(t -> series.yearly(t, y.selector(), y.column(), y.codeColumn(), y.yearColumn()));
             case Reading.LatestOfFive l ->
-                series.yearly(rows(catalogue, l.table(), l.selector()), l.column(), "iso3", l.yearColumn());
+                catalogue
+                        .table(l.table())
+                        .ifPresent(t -> series.yearly(t, l.selector(), l.column(), "iso3", l.yearColumn()));
             case Reading.Ratified r -> {
-                series.ratified(rows(catalogue, "treaties", ""), r.instruments());
-                series.ratified(rows(catalogue, "treaties_update", ""), r.instruments());
+                series.ratified(rows(catalogue, "treaties"), r.instruments());
+                series.ratified(rows(catalogue, "treaties_update"), r.instruments());
             }
-            case Reading.Criminalised _ -> series.criminalised(rows(catalogue, "laws", ""));
+            case Reading.Criminalised _ -> series.criminalised(rows(catalogue, "laws"));
         }
         return series;
     }
 
-    private static List<Row> rows(Catalogue catalogue, String table, String selector) {
-        return catalogue
-                .table(table)
-                .map(t -> selector.isEmpty() ? t.rows() : t.where("measure", selector))
-                .orElse(List.of());
+    private static List<Row> rows(Catalogue catalogue, String table) {
+        return catalogue.table(table).map(Table::rows).orElse(List.of());
     }
 
-    private void yearly(List<Row> rows, String column, String code, String year) {
-        for (var row : rows) {
-            var number = row.number(column);
-            if (number.isPresent()) {
-                values.put(row.text(code) + row.text(year), number.getAsDouble());
-                sources.addAll(row.sources());
-            }
+    private void yearly(Table table, String selector, String column, String code, String year) {
+        var cells = table.column(column);
+        var codes = table.column(code);
+        var years = table.column(year);
+        var rows = rows(table, selector)
+                .filter(i -> !Double.isNaN(cells.number(i)))
+                .toArray();
+        if (rows.length == 0) {
+            return;
         }
+        firstYear = (int) IntStream.of(rows).mapToDouble(years::number).min().orElseThrow();
+        int span = (int) IntStream.of(rows).mapToDouble(years::number).max().orElseThrow() - firstYear + 1;
+        for (int i : rows) {
+            values.computeIfAbsent(codes.text(i), _ -> blank(span))[(int) years.number(i) - firstYear] =
+                    cells.number(i);
+        }
+        sources.addAll(table.sources(rows));
+    }
+
+    private static IntStream rows(Table table, String selector) {
+        var all = IntStream.range(0, table.rowCount());
+        if (selector.isEmpty()) {
+            return all;
+        }
+        var measures = table.column("measure");
+        int wanted = measures.codeOf(selector);
+        return all.filter(i -> measures.code(i) == wanted);
+    }
+
+    private static double[] blank(int years) {
+        var blank = new double[years];
+        Arrays.fill(blank, Double.NaN);
+        return blank;
     }
 
     private void ratified(List<Row> rows, List<String> instruments) {
@@ -108,7 +138,9 @@ final class Series {
     }
 
     private double at(String iso3, int year) {
-        return values.getOrDefault(iso3 + year, Double.NaN);
+        var recorded = values.get(iso3);
+        int at = year - firstYear;
+        return recorded == null || at < 0 || at >= recorded.length ? Double.NaN : recorded[at];
     }
 
     private double latest(String iso3, int year) {

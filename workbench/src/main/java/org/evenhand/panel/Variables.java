@@ -23,7 +23,7 @@ final class Variables {
     static List<Variable> of(Catalogue catalogue) {
         var found = new ArrayList<Variable>();
         for (var variable : listed(catalogue)) {
-            if (catalogue.table(variable.reading().table()).isPresent()) {
+            if (catalogue.has(variable.reading().table())) {
                 found.add(variable);
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.stream.DoubleStream;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.NoAnswer;
@@ -84,11 +85,11 @@ class MoveTest {
         var change = Change.of(panel, rows, variable, "XAB", 2010, 2011);
         var steps = rows.steps(panel.column(variable, 1), 1);
         // 48 countries, 13 steps between 14 reports each.
-        assertThat(change.compared()).isEqualTo(48 * 13).isEqualTo(steps.size());
-        double share = steps.stream()
+        assertThat(change.compared()).isEqualTo(48 * 13).isEqualTo(steps.length);
+        double share = DoubleStream.of(steps)
                         .filter(s -> Math.abs(s) >= Math.abs(change.step()))
                         .count()
-                / (double) steps.size();
+                / (double) steps.length;
         assertThat(change.atLeast()).isCloseTo(share, within(1e-9));
         assertThat(change.after() - change.before()).isCloseTo(change.step(), within(1e-12));
     }
