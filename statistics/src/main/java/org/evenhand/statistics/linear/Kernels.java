@@ -34,8 +34,13 @@ public interface Kernels {
     /// `out[outFrom + j] = Σ x[i, j] * v[i]` for rows `from ≤ i < to` of the `n` rows of `x`.
     void transposeTimes(double[] x, int n, int p, int from, int to, double[] v, double[] out, int outFrom);
 
+    /// Lanes of an entry of [#crossProduct].
+    int LANES = 4;
+
     /// `X' diag(w) X` into the full symmetric `p × p` array `out`; 4 lanes an entry, then the tail in order.
-    void crossProduct(double[] x, int n, int p, double[] w, double[] out);
+    ///
+    /// @param lanes room for `LANES * p * p` sums; what it holds before and after means nothing
+    void crossProduct(double[] x, int n, int p, double[] w, double[] lanes, double[] out);
 
     /// `out[i] = exp(in[i])` for `from ≤ i < to`, within 1 ulp or so; arguments outside [-708, 708] give the
     /// value at

@@ -97,7 +97,7 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void crossProduct(double[] x, int n, int p, double[] w, double[] out) {
+    public void crossProduct(double[] x, int n, int p, double[] w, double[] lanes, double[] out) {
         for (int j = 0; j < p; j++) {
             for (int k = j; k < p; k++) {
                 double entry = weighted(x, j * n, k * n, w, n);

@@ -1,5 +1,6 @@
 package org.evenhand.statistics.linear;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -111,52 +112,67 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    /// Rows at a time: fifteen columns of so many rows and the sums fit the fastest cache together.
+    private static final int TILE = 128;
+
     @Override
-    public void crossProduct(double[] x, int n, int p, double[] w, double[] out) {
+    public void crossProduct(double[] x, int n, int p, double[] w, double[] lanes, double[] out) {
+        int whole = n & -4;
+        Arrays.fill(lanes, 0, LANES * p * p, 0);
+        for (int from = 0; from < whole; from += TILE) {
+            tile(x, n, p, w, lanes, from, Math.min(whole, from + TILE));
+        }
+        for (int j = 0; j < p; j++) {
+            for (int k = j; k < p; k++) {
+                int at = LANES * (j * p + k);
+                double sum = (lanes[at] + lanes[at + 1]) + (lanes[at + 2] + lanes[at + 3]);
+                for (int i = whole; i < n; i++) {
+                    sum = Math.fma(w[i] * x[j * n + i], x[k * n + i], sum);
+                }
+                out[j * p + k] = sum;
+                out[k * p + j] = sum;
+            }
+        }
+    }
+
+    /// Adds the rows of one tile to the sums above the diagonal and, where a block of four straddles it, to some
+    /// below, which nobody reads.
+    private static void tile(double[] x, int n, int p, double[] w, double[] lanes, int from, int to) {
         int j = 0;
         for (; j + 1 < p; j += 2) {
             int k = j;
             for (; k + 3 < p; k += 4) {
-                block(x, n, p, w, out, j, k);
+                block(x, n, p, w, lanes, j, k, from, to);
             }
             for (; k < p; k++) {
-                store(out, p, j, k, weighted(x, j * n, k * n, w, n));
-                store(out, p, j + 1, k, weighted(x, (j + 1) * n, k * n, w, n));
+                single(x, n, p, w, lanes, j, k, from, to);
+                single(x, n, p, w, lanes, j + 1, k, from, to);
             }
         }
         if (j < p) {
-            store(out, p, j, j, weighted(x, j * n, j * n, w, n));
+            single(x, n, p, w, lanes, j, j, from, to);
         }
-        // The entry below the diagonal of each 2-wide block was computed with the weight on the other column.
-        for (int a = 0; a < p; a++) {
-            for (int b = a + 1; b < p; b++) {
-                out[b * p + a] = out[a * p + b];
-            }
-        }
-    }
-
-    private static void store(double[] out, int p, int j, int k, double value) {
-        out[j * p + k] = value;
     }
 
     /// Entries (j, k..k+3) and (j+1, k..k+3): eight sums in registers at once.
-    private static void block(double[] x, int n, int p, double[] w, double[] out, int j, int k) {
+    private static void block(double[] x, int n, int p, double[] w, double[] lanes, int j, int k, int from, int to) {
         int a = j * n;
         int b = a + n;
         int c = k * n;
         int d = c + n;
         int e = d + n;
         int f = e + n;
-        var s00 = DoubleVector.zero(D4);
-        var s01 = DoubleVector.zero(D4);
-        var s02 = DoubleVector.zero(D4);
-        var s03 = DoubleVector.zero(D4);
-        var s10 = DoubleVector.zero(D4);
-        var s11 = DoubleVector.zero(D4);
-        var s12 = DoubleVector.zero(D4);
-        var s13 = DoubleVector.zero(D4);
-        int whole = n & -4;
-        for (int i = 0; i < whole; i += 4) {
+        int first = LANES * (j * p + k);
+        int second = first + LANES * p;
+        var s00 = DoubleVector.fromArray(D4, lanes, first);
+        var s01 = DoubleVector.fromArray(D4, lanes, first + 4);
+        var s02 = DoubleVector.fromArray(D4, lanes, first + 8);
+        var s03 = DoubleVector.fromArray(D4, lanes, first + 12);
+        var s10 = DoubleVector.fromArray(D4, lanes, second);
+        var s11 = DoubleVector.fromArray(D4, lanes, second + 4);
+        var s12 = DoubleVector.fromArray(D4, lanes, second + 8);
+        var s13 = DoubleVector.fromArray(D4, lanes, second + 12);
+        for (int i = from; i < to; i += 4) {
             var weight = DoubleVector.fromArray(D4, w, i);
             var u = DoubleVector.fromArray(D4, x, a + i).mul(weight);
             var v = DoubleVector.fromArray(D4, x, b + i).mul(weight);
@@ -173,34 +189,25 @@ final class VectorKernels implements Kernels {
             s03 = u.fma(x3, s03);
             s13 = v.fma(x3, s13);
         }
-        int at = j * p + k;
-        out[at] = tail(fold(s00), x, a, c, w, whole, n);
-        out[at + 1] = tail(fold(s01), x, a, d, w, whole, n);
-        out[at + 2] = tail(fold(s02), x, a, e, w, whole, n);
-        out[at + 3] = tail(fold(s03), x, a, f, w, whole, n);
-        at += p;
-        out[at] = tail(fold(s10), x, b, c, w, whole, n);
-        out[at + 1] = tail(fold(s11), x, b, d, w, whole, n);
-        out[at + 2] = tail(fold(s12), x, b, e, w, whole, n);
-        out[at + 3] = tail(fold(s13), x, b, f, w, whole, n);
+        s00.intoArray(lanes, first);
+        s01.intoArray(lanes, first + 4);
+        s02.intoArray(lanes, first + 8);
+        s03.intoArray(lanes, first + 12);
+        s10.intoArray(lanes, second);
+        s11.intoArray(lanes, second + 4);
+        s12.intoArray(lanes, second + 8);
+        s13.intoArray(lanes, second + 12);
     }
 
-    private static double tail(double sum, double[] x, int j, int k, double[] w, int whole, int n) {
-        for (int i = whole; i < n; i++) {
-            sum = Math.fma(w[i] * x[j + i], x[k + i], sum);
-        }
-        return sum;
-    }
-
-    private static double weighted(double[] x, int j, int k, double[] w, int n) {
-        int whole = n & -4;
-        var s = DoubleVector.zero(D4);
-        for (int i = 0; i < whole; i += 4) {
-            s = DoubleVector.fromArray(D4, x, j + i)
+    private static void single(double[] x, int n, int p, double[] w, double[] lanes, int j, int k, int from, int to) {
+        int at = LANES * (j * p + k);
+        var s = DoubleVector.fromArray(D4, lanes, at);
+        for (int i = from; i < to; i += 4) {
+            s = DoubleVector.fromArray(D4, x, j * n + i)
                     .mul(DoubleVector.fromArray(D4, w, i))
-                    .fma(DoubleVector.fromArray(D4, x, k + i), s);
+                    .fma(DoubleVector.fromArray(D4, x, k * n + i), s);
         }
-        return tail(fold(s), x, j, k, w, whole, n);
+        s.intoArray(lanes, at);
     }
 
     @Override

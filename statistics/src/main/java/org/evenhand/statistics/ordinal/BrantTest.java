@@ -122,7 +122,7 @@ public sealed interface BrantTest {
                 for (int i = 0; i < n; i++) {
                     w[i] = data.weight(i) * probability[l][i] * (1 - probability[k][i]);
                 }
-                Kernels.best().crossProduct(x.values(), n, m, w, cross);
+                Kernels.best().crossProduct(x.values(), n, m, w, new double[Kernels.LANES * m * m], cross);
                 var block = product(product(inverse[k], cross, m), inverse[l], m);
                 for (int a = 0; a < p; a++) {
                     for (int b = 0; b < p; b++) {

@@ -35,6 +35,7 @@ final class Newton {
     private final double[] step;
     private final double[] predictor;
     private final double[] scratch;
+    private final double[] lanes;
     private final double[] block;
     private final double[] row;
     double logLikelihood;
@@ -53,6 +54,7 @@ final class Newton {
         this.step = new double[size];
         this.predictor = new double[layout.rows];
         this.scratch = new double[layout.rows];
+        this.lanes = new double[Kernels.LANES * layout.p * layout.p];
         this.block = new double[layout.p * layout.p];
         this.row = new double[layout.p];
     }
@@ -221,7 +223,7 @@ final class Newton {
         int size = layout.size;
         int first = layout.firstSlope;
         add(terms.upperSlope, terms.lowerSlope, scratch, n);
-        kernels.crossProduct(layout.x, n, p, scratch, block);
+        kernels.crossProduct(layout.x, n, p, scratch, lanes, block);
         for (int j = 0; j < p; j++) {
             System.arraycopy(block, j * p, information, (first + j) * size + first, p);
         }

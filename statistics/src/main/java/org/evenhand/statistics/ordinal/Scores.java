@@ -49,7 +49,7 @@ final class Scores {
             var weight = new double[labels];
             java.util.Arrays.fill(weight, factor);
             var out = new double[size * size];
-            kernels.crossProduct(influence, labels, size, weight, out);
+            kernels.crossProduct(influence, labels, size, weight, new double[Kernels.LANES * size * size], out);
             return out;
         }
     }

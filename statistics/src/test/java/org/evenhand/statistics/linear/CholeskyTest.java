@@ -17,7 +17,7 @@ class CholeskyTest {
         var w = new double[50];
         java.util.Arrays.fill(w, 1);
         var a = new double[p * p];
-        Kernels.best().crossProduct(x, 50, p, w, a);
+        Kernels.best().crossProduct(x, 50, p, w, new double[Kernels.LANES * p * p], a);
         var factor = a.clone();
         assertThat(Cholesky.factor(factor, p, 1e-12)).isEqualTo(-1);
         var inverse = new double[p * p];
@@ -50,7 +50,7 @@ class CholeskyTest {
         // Third column = first + second.
         var x = Matrix.ofRows(new double[] {1, 0, 1}, new double[] {0, 1, 1}, new double[] {2, 1, 3});
         var a = new double[9];
-        Kernels.scalar().crossProduct(x.values(), 3, 3, new double[] {1, 1, 1}, a);
+        Kernels.scalar().crossProduct(x.values(), 3, 3, new double[] {1, 1, 1}, new double[Kernels.LANES * 9], a);
         assertThat(Cholesky.factor(a, 3, 1e-10)).isEqualTo(2);
         assertThat(Cholesky.factor(new double[] {Double.NaN}, 1, 0)).isZero();
     }

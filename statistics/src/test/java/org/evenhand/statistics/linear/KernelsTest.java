@@ -30,8 +30,8 @@ class KernelsTest {
 
             var first = new double[p * p];
             var second = new double[p * p];
-            scalar.crossProduct(x, n, p, w, first);
-            best.crossProduct(x, n, p, w, second);
+            scalar.crossProduct(x, n, p, w, new double[Kernels.LANES * p * p], first);
+            best.crossProduct(x, n, p, w, new double[Kernels.LANES * p * p], second);
             assertThat(second).isEqualTo(first);
 
             var t1 = new double[n];
@@ -103,7 +103,7 @@ class KernelsTest {
     void crossProductIsTheSumItClaimsToBe() {
         var x = Matrix.ofRows(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6});
         var out = new double[4];
-        best.crossProduct(x.values(), 3, 2, new double[] {1, 10, 100}, out);
+        best.crossProduct(x.values(), 3, 2, new double[] {1, 10, 100}, new double[Kernels.LANES * 4], out);
         assertThat(out).containsExactly(1 + 90 + 2500, 2 + 120 + 3000, 2 + 120 + 3000, 4 + 160 + 3600);
     }
 }
