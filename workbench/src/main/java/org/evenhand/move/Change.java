@@ -22,7 +22,7 @@ record Change(Variable variable, double before, double after, double step, doubl
 
     /// The change of a measure of one country.
     static Change of(Panel panel, Rows rows, Variable variable, String iso3, int from, int to) {
-        var column = panel.column(variable, panel.lags().of(variable.role()));
+        var column = panel.measured(variable, panel.lags().of(variable.role()));
         double before = rows.value(column, iso3, from);
         double after = rows.value(column, iso3, to);
         double step = after - before;

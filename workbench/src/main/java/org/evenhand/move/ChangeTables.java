@@ -1,6 +1,7 @@
 package org.evenhand.move;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.catalogue.Catalogue;
@@ -41,7 +42,7 @@ final class ChangeTables {
         this.command = command;
     }
 
-    /// Keys of measures that one of the windows lacks, known after the tables were made.
+    /// Titles of the measures that one of the windows lacks, known after the tables were made.
     List<String> lacking() {
         return List.copyOf(lacking);
     }
@@ -107,10 +108,7 @@ final class ChangeTables {
 
     List<Block> interests() {
         var lines = new ArrayList<List<Cell>>();
-        for (var variable : panel.variables()) {
-            if (variable.role() != Role.INTEREST) {
-                continue;
-            }
+        for (var variable : byInterest()) {
             var change = Change.of(panel, rows, variable, iso3, from, to);
             var cells = new ArrayList<Cell>();
             cells.add(Cell.words(words(variable.set())));
@@ -126,6 +124,17 @@ final class ChangeTables {
                 columns,
                 lines,
                 note() + " A change of an interest beside a move is no sign that it caused the move.")));
+    }
+
+    /// The measures of interests, those of one interest together, interests in the order in which they first appear.
+    private List<Variable> byInterest() {
+        var sets = new LinkedHashMap<String, List<Variable>>();
+        for (var variable : panel.variables()) {
+            if (variable.role() == Role.INTEREST) {
+                sets.computeIfAbsent(variable.set(), _ -> new ArrayList<>()).add(variable);
+            }
+        }
+        return sets.values().stream().flatMap(List::stream).toList();
     }
 
     private String note() {
@@ -157,7 +166,7 @@ final class ChangeTables {
         var keys = trail.sources(variable, iso3, from, lag);
         keys.addAll(trail.sources(variable, iso3, to, lag));
         if (!change.measured()) {
-            lacking.add(variable.key());
+            lacking.add(variable.title());
         }
         var basis = basis(variable, keys);
         String direction = !change.measured()

@@ -12,16 +12,18 @@ import org.evenhand.law.clock.ClockState;
 ///
 /// @param kind the way
 /// @param state the clock's reading of the report, with its trace
-/// @param named sources that name an automatic downgrade, or the rule that computes it; empty where none does
-record LegalRoute(Kind kind, ClockState state, List<String> named) {
+/// @param bySource whether a source names an automatic downgrade; a computed row says only that the limit may have
+///     done it
+/// @param downgrade sources that name an automatic downgrade, or the rule that computes it; empty where none does
+record LegalRoute(Kind kind, ClockState state, boolean bySource, List<String> downgrade) {
     LegalRoute {
-        named = List.copyOf(named);
+        downgrade = List.copyOf(downgrade);
     }
 
     enum Kind {
         MERITS("on the merits: no clock bears on it"),
         AUTOMATIC(
-                "an automatic downgrade: the years that the law allows on the Watch List were used up; the merits may have led to Tier 3 as well"),
+                "an automatic downgrade: the limit of years on the Watch List was reached and no waiver kept the country there; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
         WAIVER("by waiver of the limit: only that keeps the Watch List open"),
         NO_WAIVER_ON_RECORD("on the Watch List while only a waiver keeps it open; none is on record"),
@@ -48,11 +50,11 @@ record LegalRoute(Kind kind, ClockState state, List<String> named) {
                 .flatMap(table -> table.where("iso3", iso3).stream()
                         .filter(row -> row.integer("report_year") == to)
                         .findFirst());
-        // A computed row says only that the limit may have done it.
         boolean named = listed.filter(row -> row.text("basis").equals("named")).isPresent();
         return new LegalRoute(
                 kind(catalogue, clock, iso3, from, to, state, named),
                 state,
+                named,
                 listed.map(row -> row.sources()).orElse(List.of()));
     }
 

@@ -15,7 +15,7 @@ final class Trail {
         this.catalogue = catalogue;
     }
 
-    /// Sources of the rows behind a variable's value for a country and report.
+    /// Sources of the rows behind what was measured of a variable for a country and report; see `Panel.measured`.
     TreeSet<String> sources(Variable variable, String iso3, int report, int lag) {
         var keys = new TreeSet<String>();
         int year = report - lag;
@@ -28,12 +28,9 @@ final class Trail {
                 }
             }
             case Reading.LatestOfFive l -> {
-                for (int back = 0; back < 5 && keys.isEmpty(); back++) {
-                    for (var row : rows(l.table(), "iso3", iso3)) {
-                        if (row.text(l.yearColumn()).equals(Integer.toString(year - back))
-                                && chosen(row, l.selector())) {
-                            keys.addAll(row.sources());
-                        }
+                for (var row : rows(l.table(), "iso3", iso3)) {
+                    if (row.text(l.yearColumn()).equals(Integer.toString(year)) && chosen(row, l.selector())) {
+                        keys.addAll(row.sources());
                     }
                 }
             }

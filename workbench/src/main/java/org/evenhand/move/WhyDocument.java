@@ -147,8 +147,12 @@ public final class WhyDocument {
                                 words(steps(), before.standing(), after.standing()),
                                 route.kind().words(),
                                 route.state().explanation()));
-        if (!route.named().isEmpty()) {
-            text.words(" The limit is on record for this report. ").cite(route.named());
+        if (!route.downgrade().isEmpty()) {
+            text.words(
+                            route.bySource()
+                                    ? " A source names the limit as the reason. "
+                                    : " By its history alone the limit may have done it; no source names it. ")
+                    .cite(route.downgrade());
         }
         blocks.add(new Block.Paragraph(text.done()));
         route.state()
@@ -213,7 +217,7 @@ public final class WhyDocument {
         var lines = new ArrayList<Text>();
         if (!changes.lacking().isEmpty()) {
             lines.add(Text.of("Not measured in one of the two windows, so that nothing is said about a change: %s."
-                    .formatted(String.join(", ", changes.lacking()))));
+                    .formatted(String.join("; ", changes.lacking()))));
         }
         lines.add(Text.of(
                 "Why the Department decided as it did: nothing here shows a motive, and what changed at the same time need not"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -99,10 +100,20 @@ public final class Panel {
     /// A column at another lag.
     public double[] column(Variable variable, int lag) {
         var recorded = series(variable);
+        return column(variable, row -> recorded.value(row.iso3(), row.year(), lag));
+    }
+
+    /// A column of what was measured in the very year: no value of a series published every five years is carried
+    /// forward, so that two windows that rest on one measurement are not called unchanged.
+    public double[] measured(Variable variable, int lag) {
+        var recorded = series(variable);
+        return column(variable, row -> recorded.measured(row.iso3(), row.year(), lag));
+    }
+
+    private double[] column(Variable variable, ToDoubleFunction<PanelRow> recorded) {
         var column = new double[rows.size()];
         for (int i = 0; i < column.length; i++) {
-            var row = rows.get(i);
-            column[i] = variable.transform().apply(recorded.value(row.iso3(), row.year(), lag));
+            column[i] = variable.transform().apply(recorded.applyAsDouble(rows.get(i)));
         }
         return column;
     }

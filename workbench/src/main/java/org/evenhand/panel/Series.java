@@ -137,6 +137,11 @@ final class Series {
         };
     }
 
+    /// The value for report year `t` where it was measured in that very year; `NaN` where it was not.
+    double measured(String iso3, int t, int lag) {
+        return reading instanceof Reading.LatestOfFive ? at(iso3, t - lag) : value(iso3, t, lag);
+    }
+
     private double at(String iso3, int year) {
         var recorded = values.get(iso3);
         int at = year - firstYear;

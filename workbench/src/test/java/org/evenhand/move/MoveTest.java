@@ -147,6 +147,24 @@ class MoveTest {
         assertThat(moves).isGreaterThan(50);
     }
 
+    /// The United Nations estimates the migrant stock every five years, so that reports 2018 and 2019, which look at
+    /// 2017
+    /// and 2018, rest on the estimate of 2015 alike. That is one measurement, not two that agree.
+    @Test
+    void oneMeasurementCarriedIntoTwoWindowsIsNotCalledUnchanged() {
+        var shippedPanel = Panel.of(shipped, Lags.DEFAULT);
+        var stock = shippedPanel.need("ln1p_us_foreign_born_stock");
+        var rows = new Change.Rows(shippedPanel);
+        assertThat(rows.value(shippedPanel.column(stock, 1), "CUB", 2019))
+                .isEqualTo(rows.value(shippedPanel.column(stock, 1), "CUB", 2018))
+                .isPositive();
+        assertThat(Change.of(shippedPanel, rows, stock, "CUB", 2018, 2019).measured())
+                .isFalse();
+        var years = Change.of(shippedPanel, rows, stock, "CUB", 2011, 2016);
+        assertThat(years.measured()).isTrue();
+        assertThat(years.step()).isPositive();
+    }
+
     @Test
     void aValueLeadsBackToTheRowsItWasReadIn() {
         var shippedPanel = Panel.of(shipped, Lags.DEFAULT);

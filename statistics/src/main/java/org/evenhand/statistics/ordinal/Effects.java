@@ -52,6 +52,10 @@ public final class Effects {
     /// How far row `i` under `to` is above row `i` under `from`; interval `estimate ± z × error`.
     public Estimate difference(Scenario from, Scenario to, int i, Target target) {
         var gradient = new double[fit.parameters().length];
+        if (to.sameRow(from, i)) {
+            // Terms that cancel would leave their rounding behind.
+            return plain(0, gradient);
+        }
         double value = row(to, target, i, 1, gradient) - row(from, target, i, -1, gradient);
         return plain(value, gradient);
     }

@@ -1,6 +1,7 @@
 package org.evenhand.statistics.ordinal;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.evenhand.statistics.linear.Matrix;
 
 /// The rows of a fit with some columns set otherwise: what effects and predictions are computed at.
@@ -29,6 +30,15 @@ public record Scenario(Matrix x, Matrix slopesByThreshold) {
     /// As [#with], for a column whose slope differs by threshold.
     public Scenario withByThreshold(int column, DoubleUnaryOperator change) {
         return new Scenario(x, changed(slopesByThreshold, column, change));
+    }
+
+    /// Whether row `i` is the same as row `i` of another scenario.
+    boolean sameRow(Scenario other, int i) {
+        return sameRow(x, other.x, i) && sameRow(slopesByThreshold, other.slopesByThreshold, i);
+    }
+
+    private static boolean sameRow(Matrix a, Matrix b, int i) {
+        return IntStream.range(0, a.columns()).allMatch(j -> a.get(i, j) == b.get(i, j));
     }
 
     private static Matrix changed(Matrix m, int column, DoubleUnaryOperator change) {
