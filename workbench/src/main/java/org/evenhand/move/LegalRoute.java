@@ -22,6 +22,7 @@ record LegalRoute(Kind kind, ClockState state, boolean bySource, List<String> do
 
     enum Kind {
         MERITS("on the merits: no clock bears on it"),
+        LIST_CLOSED("on the merits, with the Watch List closed by the limit: Tier 3, or Tier 2 and better, was left"),
         AUTOMATIC(
                 "an automatic downgrade: the limit of years on the Watch List was reached and no waiver kept the country there; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
@@ -69,7 +70,7 @@ record LegalRoute(Kind kind, ClockState state, boolean bySource, List<String> do
             return Kind.SPECIAL_CASE;
         }
         return switch (state.route()) {
-            case MERITS -> named ? Kind.AUTOMATIC : Kind.MERITS;
+            case MERITS -> named ? Kind.AUTOMATIC : state.forced() ? Kind.LIST_CLOSED : Kind.MERITS;
             case LIMIT, REINSTATE -> Kind.AUTOMATIC;
             case NOT_WAIVED ->
                 named ? Kind.AUTOMATIC : byWaiver(catalogue, clock, iso3, to - 1) ? Kind.WAIVER_END : Kind.OPEN;

@@ -147,7 +147,9 @@ final class Precedents {
                 .figure(grounds.figure(better, Unit.COUNT, sample))
                 .words(", to a worse one ")
                 .figure(grounds.figure(worse, Unit.COUNT, sample))
-                .words("; the others stayed.")
+                .words("; stayed: ")
+                .figure(grounds.figure(n - better - worse, Unit.COUNT, sample))
+                .words(".")
                 .done();
     }
 

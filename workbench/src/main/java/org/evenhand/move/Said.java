@@ -79,11 +79,13 @@ final class Said {
             });
             return Optional.of(Text.build()
                     .words(
-                            "A published summary of the %d report (the Department's own words shortened, not evidence) states %s; it names %s. "
+                            "A published summary of the %d report (the Department's own words shortened, not evidence) states %s; %s. "
                                     .formatted(
                                             report,
                                             row.text("tier_stated"),
-                                            named.isEmpty() ? "no reason that is coded" : String.join(", ", named)))
+                                            named.isEmpty()
+                                                    ? "no reason in it is coded"
+                                                    : "coded from it: " + String.join(", ", named)))
                     .cite(row.sources())
                     .done());
         }

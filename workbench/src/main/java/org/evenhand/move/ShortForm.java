@@ -77,7 +77,7 @@ public final class ShortForm {
             boolean automatic = p.standing() == Tier.TIER_3
                     && LegalRoute.of(catalogue, clock, p.iso3(), to - 1, to).kind() == LegalRoute.Kind.AUTOMATIC;
             names.add(catalogue.countries().name(p.iso3())
-                    + (automatic ? ", its years on the Watch List being used up" : ""));
+                    + (automatic ? ", the limit of the Watch List being reached" : ""));
         }
         return " (" + String.join("; ", names) + ")";
     }

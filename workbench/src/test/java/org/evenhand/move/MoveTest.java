@@ -102,6 +102,7 @@ class MoveTest {
         "MYS,2013,2014,AUTOMATIC", // after four years on the list
         "MYS,2014,2015,MERITS",
         "VEN,2013,2014,AUTOMATIC",
+        "BGD,2019,2020,LIST_CLOSED", // three years on the list and its one waiver used; Tier 2 in 2020
         "SSD,2014,2015,WAIVER_END", // by waiver in 2014; only a computed row speaks of a downgrade
         "MHL,2014,2015,OPEN", // the limit was reached with waiver time left
         "HTI,2013,2014,WAIVER", // kept on the list by waiver
