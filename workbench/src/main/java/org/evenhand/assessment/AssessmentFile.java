@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.evenhand.assessment.Located.Mapping;
-import org.evenhand.assessment.Located.Scalar;
-import org.evenhand.assessment.Located.Sequence;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
 import org.evenhand.core.ReportYear;
@@ -30,6 +27,9 @@ import org.evenhand.law.assessment.Finding.Confidence;
 import org.evenhand.law.history.Placement;
 import org.evenhand.law.history.PlacementHistory;
 import org.evenhand.law.history.RecordedWaiver;
+import org.evenhand.userfile.Located;
+import org.evenhand.userfile.Located.Mapping;
+import org.evenhand.userfile.Located.Scalar;
 
 /// Reads an assessment file strictly: every key is known, every answer is on its scale, or the message
 /// names key and line.
@@ -38,6 +38,9 @@ public final class AssessmentFile {
     public static final String FORMAT = "evenhand-assessment/1";
 
     private static final long LARGEST = 2_000_000;
+
+    private static final Located.Form FORM = new Located.Form(
+            "an assessment", "Correct this entry; evenhand law assess --template ISO3 YEAR shows the form.");
 
     private final LawBook book;
     private final Function<String, String> country;
@@ -74,14 +77,15 @@ public final class AssessmentFile {
 
     /// Reads a file's text; `name` is for messages.
     public Assessment parse(String name, String text) {
-        var top = mapping(Located.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        known(top, "format", "country", "report_year", "placements", "waivers", "answers", "facts", "actions");
-        var format = word(required(top, "format"));
+        var top = Located.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, FORM)
+                .mapping();
+        top.known("format", "country", "report_year", "placements", "waivers", "answers", "facts", "actions");
+        var format = top.required("format").word();
         if (!format.equals(FORMAT)) {
-            throw required(top, "format").place().bad("'%s' is not a known form".formatted(format), FORMAT);
+            throw top.required("format").place().bad("'%s' is not a known form".formatted(format), FORMAT);
         }
-        var year = year(required(top, "report_year"));
-        var iso3 = country.apply(word(required(top, "country")));
+        var year = year(top.required("report_year"));
+        var iso3 = country.apply(top.required("country").word());
         var findings = new TreeMap<String, Finding>();
         answers(top, year, findings);
         facts(top, findings);
@@ -116,8 +120,9 @@ public final class AssessmentFile {
         });
     }
 
-    /// Who answers for the minimum standards takes it for granted that the country is covered and ranked. Where the
-    /// file says nothing of either, not even that it is unknown, both are assumed and shown as assumed.
+    /// Who answers for the minimum standards takes it for granted that the country is covered and ranked.
+    /// Where the file says nothing of either, not even that it is unknown, both are assumed and shown as
+    /// assumed.
     private void coverage(Mapping top, TreeMap<String, Finding> findings) {
         var named = optionalMapping(top, "facts").entries();
         boolean standards = findings.keySet().stream().anyMatch(k -> k.matches("MS-[1-4]|TP-2"));
@@ -141,15 +146,15 @@ public final class AssessmentFile {
         List<String> sources = List.of();
         var note = "";
         if (value instanceof Mapping parts) {
-            known(parts, "answer", "confidence", "sources", "note");
-            answer = required(parts, "answer");
+            parts.known("answer", "confidence", "sources", "note");
+            answer = parts.required("answer");
             var sure = parts.entries().get("confidence");
             confidence = sure == null ? confidence : confidence(sure);
             sources = words(parts, "sources");
             var said = parts.entries().get("note");
-            note = said == null ? "" : word(said);
+            note = said == null ? "" : said.word();
         }
-        var text = word(answer);
+        var text = answer.word();
         if (text.isEmpty() || text.equals("unknown")) {
             return;
         }
@@ -163,11 +168,11 @@ public final class AssessmentFile {
 
     private static Confidence confidence(Located value) {
         for (var confidence : Confidence.values()) {
-            if (confidence.name().toLowerCase(Locale.ROOT).equals(word(value))) {
+            if (confidence.name().toLowerCase(Locale.ROOT).equals(value.word())) {
                 return confidence;
             }
         }
-        throw value.place().bad("'%s' is not a confidence".formatted(word(value)), "high, medium, low or not_stated");
+        throw value.place().bad("'%s' is not a confidence".formatted(value.word()), "high, medium, low or not_stated");
     }
 
     private PlacementHistory history(Mapping top, String iso3, ReportYear year) {
@@ -178,9 +183,9 @@ public final class AssessmentFile {
             if (at.compareTo(year) >= 0) {
                 throw value.place().bad("a placement of %s".formatted(at), "reports before %s".formatted(year));
             }
-            var standing = Standing.ofCode(word(value))
+            var standing = Standing.ofCode(value.word())
                     .orElseThrow(() -> value.place()
-                            .bad("'%s' is not a standing".formatted(word(value)), "1, 2, 2WL, 3, SC or NR"));
+                            .bad("'%s' is not a standing".formatted(value.word()), "1, 2, 2WL, 3, SC or NR"));
             history = history.with(at, new Placement(standing, List.of("assessment"), Basis.SOURCED));
         }
         var waivers = top.entries().get("waivers");
@@ -188,7 +193,7 @@ public final class AssessmentFile {
             return history;
         }
         var all = new TreeMap<>(history.waivers());
-        for (var item : sequence(waivers).items()) {
+        for (var item : waivers.sequence().items()) {
             all.put(year(item), new RecordedWaiver(List.of("assessment"), Basis.SOURCED));
         }
         return new PlacementHistory(iso3, history.placements(), all, history.unknown());
@@ -201,23 +206,23 @@ public final class AssessmentFile {
         }
         var actions = new ArrayList<ConcreteAction>();
         var ids = new TreeSet<String>();
-        for (var item : sequence(value).items()) {
-            var parts = mapping(item);
-            known(parts, "id", "supports", "kind", "date", "status", "stale", "sources", "what");
-            var id = word(required(parts, "id"));
+        for (var item : value.sequence().items()) {
+            var parts = item.mapping();
+            parts.known("id", "supports", "kind", "date", "status", "stale", "sources", "what");
+            var id = parts.required("id").word();
             if (!id.matches("[A-Za-z0-9_-]{1,40}") || !ids.add(id)) {
                 throw parts.place().bad("the id '%s'".formatted(id), "an id of letters and digits, each once");
             }
-            var supports = word(required(parts, "supports"));
+            var supports = parts.required("supports").word();
             if (book.criterion(supports).isEmpty()) {
-                throw required(parts, "supports").place().bad("there is no question " + supports, "a question's key");
+                throw parts.required("supports").place().bad("there is no question " + supports, "a question's key");
             }
             var stale = parts.entries().get("stale");
             actions.add(new ConcreteAction(
                     id,
                     supports,
                     choice(parts, "kind", ConcreteAction.KINDS),
-                    date(required(parts, "date")),
+                    date(parts.required("date")),
                     choice(parts, "status", ConcreteAction.STATUSES),
                     stale != null
                             && choice(parts, "stale", List.of("yes", "no", "true", "false"))
@@ -228,23 +233,23 @@ public final class AssessmentFile {
     }
 
     private static String choice(Mapping parts, String key, List<String> words) {
-        var value = required(parts, key);
-        if (!words.contains(word(value))) {
-            throw value.place().bad("'%s'".formatted(word(value)), "one of " + String.join(", ", words));
+        var value = parts.required(key);
+        if (!words.contains(value.word())) {
+            throw value.place().bad("'%s'".formatted(value.word()), "one of " + String.join(", ", words));
         }
-        return word(value);
+        return value.word();
     }
 
     private static LocalDate date(Located value) {
         try {
-            return LocalDate.parse(word(value));
+            return LocalDate.parse(value.word());
         } catch (java.time.format.DateTimeParseException _) {
-            throw value.place().bad("'%s' is not a date".formatted(word(value)), "a date such as 2014-03-31");
+            throw value.place().bad("'%s' is not a date".formatted(value.word()), "a date such as 2014-03-31");
         }
     }
 
     private static ReportYear year(Located value) {
-        return reportYear(value, word(value));
+        return reportYear(value, value.word());
     }
 
     private static ReportYear reportYear(Located value, String text) {
@@ -254,56 +259,17 @@ public final class AssessmentFile {
         return ReportYear.of(Integer.parseInt(text));
     }
 
-    private static void known(Mapping mapping, String... keys) {
-        var allowed = List.of(keys);
-        mapping.entries().forEach((key, value) -> {
-            if (!allowed.contains(key)) {
-                throw value.place()
-                        .bad("the key %s is not known here".formatted(key), "one of " + String.join(", ", keys));
-            }
-        });
-    }
-
-    private static Located required(Mapping mapping, String key) {
-        var value = mapping.entries().get(key);
-        if (value == null) {
-            throw mapping.place().bad("the key %s is missing".formatted(key), "it");
-        }
-        return value;
-    }
-
     private static Mapping optionalMapping(Mapping top, String key) {
         var value = top.entries().get(key);
         return value == null || value instanceof Scalar(var _, var text) && text.isEmpty()
                 ? new Mapping(top.place(), new TreeMap<>())
-                : mapping(value);
+                : value.mapping();
     }
 
     private static List<String> words(Mapping mapping, String key) {
         var value = mapping.entries().get(key);
         return value == null
                 ? List.of()
-                : sequence(value).items().stream().map(AssessmentFile::word).toList();
-    }
-
-    private static Mapping mapping(Located value) {
-        if (value instanceof Mapping mapping) {
-            return mapping;
-        }
-        throw value.place().bad("a single value or a list", "named values");
-    }
-
-    private static Sequence sequence(Located value) {
-        if (value instanceof Sequence sequence) {
-            return sequence;
-        }
-        throw value.place().bad("no list", "a list");
-    }
-
-    private static String word(Located value) {
-        if (value instanceof Scalar(var _, var text)) {
-            return text;
-        }
-        throw value.place().bad("several values", "a single one");
+                : value.sequence().items().stream().map(Located::word).toList();
     }
 }

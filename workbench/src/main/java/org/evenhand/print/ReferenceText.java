@@ -46,9 +46,11 @@ final class ReferenceText {
         return dash + ' ' + SafeText.line(statement.holder()) + date;
     }
 
-    /// Program, data and its checksum.
+    /// Program, data and its checksum; what rests on a user's file alone has no date of data.
     static String made(Provenance provenance) {
-        return SafeText.line(provenance.program()) + "; data of " + SafeText.line(provenance.dataDate()) + ", SHA-256 "
+        var date = SafeText.line(provenance.dataDate());
+        return SafeText.line(provenance.program())
+                + (date.isBlank() ? "; your file, SHA-256 " : "; data of " + date + ", SHA-256 ")
                 + SafeText.line(provenance.dataChecksum());
     }
 }

@@ -22,18 +22,16 @@ import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.statistics.decision.Acceptability;
 import org.evenhand.statistics.decision.DecisionProblem;
-import org.evenhand.statistics.decision.Estimate;
 import org.evenhand.statistics.decision.Measurement;
-import org.evenhand.statistics.decision.NecessaryWeight;
 import org.evenhand.statistics.decision.Smaa2;
 import org.evenhand.statistics.decision.WeightSpace;
 import org.evenhand.statistics.tasks.Executor;
+import org.evenhand.weighing.AcceptabilityTables;
+import org.evenhand.weighing.NecessarySentences;
+import org.evenhand.weighing.Preferences;
 
 /// `evenhand sanctions weigh`: which values make which option the best.
 public final class WeighDocument {
-    /// A least weight below this rounds to none in print.
-    private static final double LEAST_WORTH_SAYING = 0.0005;
-
     private final Region region;
     private final int year;
     private final Grounds grounds;
@@ -106,18 +104,17 @@ public final class WeighDocument {
         if (withoutAid > 0) {
             criteria.add(new Block.Note(Text.of("Countries without aid on record are not in the amounts.")));
         }
+        var tables = new AcceptabilityTables(result, grounds, sample());
         return List.of(
                 new Section("selection", "What this can and cannot say", List.of(Selection.note(), limits())),
-                new Section("answer", "The answer", List.of(new Block.Bullets(necessary()))),
-                new Section("criteria", "Criteria", criteria),
-                new Section("preferences", "Preferences stated", stated()),
                 new Section(
-                        "acceptability",
-                        "How often each option comes where",
-                        List.of(
-                                new Block.Tabular(ranks()),
-                                new Block.Tabular(centralWeights()),
-                                new Block.Tabular(pairs()))));
+                        "answer",
+                        "The answer",
+                        List.of(new Block.Bullets(
+                                NecessarySentences.of(problem, space, wording(), grounds, sample())))),
+                new Section("criteria", "Criteria", criteria),
+                new Section("preferences", "Preferences stated", tables.preferences(preferences)),
+                new Section("acceptability", "How often each option comes where", tables.all()));
     }
 
     private static Block limits() {
@@ -127,80 +124,15 @@ public final class WeighDocument {
                 + " programmes a partial waiver spares is not recorded: it withholds any part of each criterion."));
     }
 
-    /// "For this option to be best one must give a criterion at least … of the weight."
-    private List<Text> necessary() {
-        var items = new ArrayList<Text>();
-        for (int option = 0; option < problem.options().size(); option++) {
-            var favourable = NecessaryWeight.of(
-                    problem, space, option, NecessaryWeight.At.FAVOURABLE, NecessaryWeight.Open.SET_ASIDE);
-            var stated = NecessaryWeight.of(
-                    problem, space, option, NecessaryWeight.At.STATED, NecessaryWeight.Open.SET_ASIDE);
-            int before = items.size();
-            for (int k = 0; k < stated.size(); k++) {
-                if (stated.get(k) instanceof NecessaryWeight.Between middle
-                        && favourable.get(k) instanceof NecessaryWeight.Between wide
-                        && middle.least() > LEAST_WORTH_SAYING) {
-                    items.add(sentence(option, k, wide.least(), middle.least()));
-                }
-            }
-            if (items.size() == before) {
-                items.add(Text.of(withoutLeast(option, stated.getFirst(), favourable.getFirst())));
-            }
-        }
-        items.add(Text.of(setAside()));
-        return items;
-    }
-
-    private Text sentence(int option, int k, double least, double middle) {
-        var text = Text.build()
-                .words("For %s to be best one must give %s at least "
-                        .formatted(
-                                Weighing.WITH_ARTICLE.get(option),
-                                Weighing.criterion(problem.criteria().get(k).name())
-                                        .label()))
-                .figure(grounds.figure(middle, Unit.SHARE, sample()))
-                .words(" of the weight with every unknown share at its middle");
-        if (least > LEAST_WORTH_SAYING) {
-            text.words(", and at least ")
-                    .figure(grounds.figure(least, Unit.SHARE, sample()))
-                    .words(" whatever the unknown shares are.");
-        } else {
-            text.words("; none where the unknown shares are in its favour.");
-        }
-        return text.done();
-    }
-
-    private String withoutLeast(int option, NecessaryWeight stated, NecessaryWeight favourable) {
-        String name = capital(Weighing.WITH_ARTICLE.get(option));
-        return switch (stated) {
-            case NecessaryWeight.Between _ ->
-                "%s: best, or level with the best, with some weights; no single criterion must have any."
-                        .formatted(name);
-            case NecessaryWeight.Never _ ->
-                favourable instanceof NecessaryWeight.Never
-                        ? "%s: no weights make it best, whatever the unknown shares are.".formatted(name)
-                        : "%s: no weights make it best with every unknown share at its middle; some do where the shares are in its favour."
-                                .formatted(name);
-        };
-    }
-
-    /// The criteria that the sentences leave out.
-    private String setAside() {
-        var names = new ArrayList<String>();
-        for (int k = 0; k < problem.criteria().size(); k++) {
-            if (problem.tellsNothing(k)) {
-                names.add(Weighing.criterion(problem.criteria().get(k).name()).label()
-                        + (problem.open(k) ? " (no data)" : " (nothing at stake)"));
-            }
-        }
-        return names.isEmpty()
-                ? "All criteria tell the options apart."
-                : "Set aside in these sentences, because they tell no options apart: %s. Below they count."
-                        .formatted(String.join(", ", names));
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    private NecessarySentences.Wording wording() {
+        return new NecessarySentences.Wording(
+                Weighing.WITH_ARTICLE,
+                problem.criteria().stream()
+                        .map(c -> Weighing.criterion(c.name()).label())
+                        .toList(),
+                "with every unknown share at its middle",
+                "whatever the unknown shares are",
+                "where the unknown shares are in its favour");
     }
 
     private DataTable criteria() {
@@ -263,109 +195,5 @@ public final class WeighDocument {
     private Sample sample() {
         return Sample.of(
                 "aid of fiscal year %d, Tier 3 in %s, report %d".formatted(year, region.label(), year), aid.size());
-    }
-
-    private List<Block> stated() {
-        if (preferences.statements().isEmpty()) {
-            return List.of(new Block.Paragraph(Text.of(
-                    "None: all weights that add to one count alike. State some with --prefer or --preferences.")));
-        }
-        var rows = new ArrayList<List<Cell>>();
-        for (var range : space.ranges()) {
-            rows.add(List.of(
-                    Cell.words(range.criterion()),
-                    Cell.number(grounds.figure(range.low(), Unit.SHARE, sample())),
-                    Cell.number(grounds.figure(range.high(), Unit.SHARE, sample()))));
-        }
-        return List.of(
-                new Block.Bullets(preferences.statements().stream()
-                        .map(s -> Text.of(s.words()))
-                        .toList()),
-                new Block.Tabular(new DataTable(
-                        "weights-left",
-                        "What that leaves to each weight",
-                        List.of(
-                                Column.of("criterion", "Criterion"),
-                                Column.of("least", "Least"),
-                                Column.of("most", "Most")),
-                        rows,
-                        "")));
-    }
-
-    private DataTable ranks() {
-        var columns = new ArrayList<Column>(List.of(Column.of("option", "Option")));
-        int m = problem.options().size();
-        for (int r = 1; r <= m; r++) {
-            columns.add(Column.of("rank_" + r, "Rank " + r));
-        }
-        columns.add(Column.of("confidence", "Confidence factor"));
-        var rows = new ArrayList<List<Cell>>();
-        for (int i = 0; i < m; i++) {
-            var cells = new ArrayList<Cell>(List.of(Cell.words(problem.options().get(i))));
-            for (int r = 0; r < m; r++) {
-                cells.add(Cell.number(estimate(result.rank(i, r))));
-            }
-            cells.add(result.confidence(i)
-                    .<Cell>map(c -> Cell.number(estimate(c)))
-                    .orElse(Cell.absent(Absence.NOT_APPLICABLE)));
-            rows.add(cells);
-        }
-        return new DataTable(
-                "rank-acceptability",
-                "Share of weights and amounts with which an option takes a rank",
-                columns,
-                rows,
-                "SMAA-2 (Lahdelma and Salminen 2001), %,d draws; weights: %s. The interval is twice the Monte Carlo error. Options that tie share the better rank. Confidence factor: how often the option is best with its own central weights."
-                        .formatted(result.draws(), result.sampling()));
-    }
-
-    private DataTable centralWeights() {
-        var columns = new ArrayList<Column>(List.of(Column.of("option", "Option")));
-        problem.criteria().forEach(c -> columns.add(Column.of(c.name(), c.name())));
-        var rows = new ArrayList<List<Cell>>();
-        for (int i = 0; i < problem.options().size(); i++) {
-            var cells = new ArrayList<Cell>(List.of(Cell.words(problem.options().get(i))));
-            var central = result.centralWeights(i);
-            for (int k = 0; k < problem.criteria().size(); k++) {
-                int at = k;
-                cells.add(central.<Cell>map(w -> Cell.number(estimate(w.get(at))))
-                        .orElse(Cell.absent(Absence.NOT_APPLICABLE)));
-            }
-            rows.add(cells);
-        }
-        return new DataTable(
-                "central-weights",
-                "Central weights: the mean weights with which an option is best",
-                columns,
-                rows,
-                "Without data: %s.".formatted(String.join(", ", result.openCriteria())));
-    }
-
-    private DataTable pairs() {
-        var columns = new ArrayList<Column>(List.of(Column.of("option", "Better than …")));
-        for (int j = 0; j < problem.options().size(); j++) {
-            columns.add(Column.of("over_" + (j + 1), problem.options().get(j)));
-        }
-        var rows = new ArrayList<List<Cell>>();
-        for (int i = 0; i < problem.options().size(); i++) {
-            var cells = new ArrayList<Cell>(List.of(Cell.words(problem.options().get(i))));
-            for (int j = 0; j < problem.options().size(); j++) {
-                cells.add(i == j ? Cell.absent(Absence.NOT_APPLICABLE) : Cell.number(estimate(result.beats(i, j))));
-            }
-            rows.add(cells);
-        }
-        return new DataTable("pairwise-winning", "Pairwise winning indices", columns, rows, "");
-    }
-
-    private Figure estimate(Estimate e) {
-        return grounds.between(
-                e.value(),
-                Unit.PROBABILITY,
-                new Interval.Between(
-                        Math.max(0, e.value() - 2 * e.error()),
-                        Math.min(1, e.value() + 2 * e.error()),
-                        Double.NaN,
-                        "twice the Monte Carlo error"),
-                sample());
     }
 }

@@ -122,7 +122,22 @@ final class Rules {
                             CSV,
                             JACKSON,
                             "org.apache.commons..")),
-            Map.entry("sanctions", FEATURE),
+            // What a user's file says, line by line; the readers give it a meaning.
+            Map.entry("userfile", List.of("core", "org.snakeyaml.engine..")),
+            Map.entry("weighing", List.of("core", "document", "statistics", "userfile")),
+            // A policy is a file, and the options are weighed as any others are.
+            Map.entry(
+                    "sanctions",
+                    List.of(
+                            "core",
+                            "catalogue",
+                            "document",
+                            "law",
+                            "statistics",
+                            "chart",
+                            CSV,
+                            "userfile",
+                            "weighing")),
             // Universes are YAML files, and their specifications are fitted to the panel.
             Map.entry(
                     "influence",
@@ -131,15 +146,7 @@ final class Rules {
             Map.entry("legal", List.of("core", "catalogue", "document", "law", "clock")),
             Map.entry(
                     "assessment",
-                    List.of(
-                            "core",
-                            "catalogue",
-                            "document",
-                            "law",
-                            "clock",
-                            "legal",
-                            JACKSON,
-                            "org.snakeyaml.engine..")),
+                    List.of("core", "catalogue", "document", "law", "clock", "legal", "userfile", JACKSON)),
             // The account joins the features.
             Map.entry(
                     "account",
@@ -206,7 +213,8 @@ final class Rules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /// The same command on the same data gives the same bytes: so nothing asks for the time, the place or chance.
+    /// The same command on the same data gives the same bytes: so nothing asks for the time, the place or
+    /// chance.
     static ArchRule asksForNothing(String root) {
         return noClasses()
                 .that()

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// Each example on a help page runs as it stands there. Files that an example reads or writes stand in a folder of the
-/// test,
-/// and a redirection of the shell is left to the shell.
+/// Each example on a help page runs as it stands there. Files that an example reads or writes stand in a
+/// folder of the test, and a redirection of the shell is left to the shell.
 class HelpExamplesTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -33,23 +32,31 @@ class HelpExamplesTest {
     private static Path folder;
 
     /// Files and folders that the examples name.
-    private static final List<String> NAMED =
-            List.of("my-tables/", "lists.csv", "tables/", "account.html", "panel.csv", "data.md", "mexico.yaml");
+    private static final List<String> NAMED = List.of(
+            "my-tables/",
+            "lists.csv",
+            "tables/",
+            "account.html",
+            "panel.csv",
+            "data.md",
+            "mexico.yaml",
+            "problem.yaml");
 
     @BeforeAll
     static void laysOutWhatTheExamplesRead() throws IOException {
         var table = Files.createDirectories(folder.resolve("my-tables").resolve("notes"));
         Files.writeString(table.resolve("notes.csv"), "iso3,remark,sources\nCUB,seen twice,own\n");
         Files.writeString(table.resolve("datapackage.json"), """
-                {"title": "Notes", "description": "One row a remark.",
-                 "sources": [{"key": "own", "title": "A notebook", "basis": "unverified"}],
-                 "resources": [{"name": "notes", "path": "notes.csv", "schema": {"fields": [
-                   {"name": "iso3", "type": "string"}, {"name": "remark", "type": "string"},
-                   {"name": "sources", "type": "string"}]}}]}
-                """);
+            {"title": "Notes", "description": "One row a remark.",
+             "sources": [{"key": "own", "title": "A notebook", "basis": "unverified"}],
+             "resources": [{"name": "notes", "path": "notes.csv", "schema": {"fields": [
+               {"name": "iso3", "type": "string"}, {"name": "remark", "type": "string"},
+               {"name": "sources", "type": "string"}]}}]}
+            """);
         Files.copy(
                 ShippedCatalogue.data().resolve("list_united_kingdom_2013_five/list_united_kingdom_2013_five.csv"),
                 folder.resolve("lists.csv"));
+        Files.copy(ShippedCatalogue.home().resolve("docs/examples/harbour.yaml"), folder.resolve("problem.yaml"));
     }
 
     /// Tables for the examples of `fit`: made up with a seed, for nothing but to be read.

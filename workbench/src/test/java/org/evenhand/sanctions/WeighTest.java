@@ -13,9 +13,9 @@ import org.evenhand.core.NoAnswer;
 import org.evenhand.document.Document;
 import org.evenhand.statistics.decision.NecessaryWeight;
 import org.evenhand.statistics.decision.Smaa2;
-import org.evenhand.statistics.decision.Statement;
 import org.evenhand.statistics.decision.WeightSpace;
 import org.evenhand.statistics.tasks.Executor;
+import org.evenhand.weighing.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,21 +97,6 @@ class WeighTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "leverage > trade, narcotics > migration|ranking leverage > trade, narcotics > migration",
-                "trade >= 2 narcotics|trade >= 2 narcotics",
-                "trade = narcotics|trade = narcotics",
-                "trade between 0.1 and .4|trade between 0.1 and 0.4",
-                "trade at least 0.25|trade between 0.25 and 1",
-                "trade at most 0.25|trade between 0 and 0.25"
-            })
-    void statementsAreReadAsWritten(String text, String words) {
-        assertThat(PreferenceText.read(text).map(Statement::words)).contains(words);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "trade matters|--prefer: 'trade matters' says nothing about weights.",
                 "oil > trade|--prefer: 'oil' (in 'ranking oil > trade') is not a criterion; the criteria are leverage,"
                         + " vulnerable, security, narcotics, democracy, trade, migration.",
@@ -135,9 +120,10 @@ class WeighTest {
         var circle = Preferences.written("mine.txt", "trade > leverage\nleverage > trade\n");
         assertThatThrownBy(() -> weigh(circle, Executor.sequential()))
                 .isInstanceOf(BadData.class)
-                .hasMessage("mine.txt: the preferences go round in a circle: leverage > trade > leverage.");
+                .hasMessage(
+                        "mine.txt lines 1 and 2: the preferences go round in a circle: leverage > trade > leverage.");
         var impossible = Preferences.written("mine.txt", "trade at least 0.6\nleverage at least 0.6\n");
         assertThatThrownBy(() -> weigh(impossible, Executor.sequential()))
-                .hasMessage("mine.txt: the lower bounds add to 1.200, but weights add to 1.");
+                .hasMessage("mine.txt lines 1 and 2: the lower bounds add to 1.200, but weights add to 1.");
     }
 }

@@ -18,6 +18,12 @@ public record Criterion(String name, double worst, double best) {
         }
     }
 
+    /// A criterion on which options are only put in order ([Measurement.Level]): the best level is worth 1,
+    /// the worst 0.
+    public static Criterion ordinal(String name) {
+        return new Criterion(name, 0, 1);
+    }
+
     /// The value of measurement `x`.
     public double value(double x) {
         return (x - worst) / (best - worst);

@@ -10,6 +10,9 @@ import java.util.Set;
 /// A criterion without data is *open*: every option may stand anywhere on its scale, independently. It is
 /// neither filled with a guess nor dropped, so that a result shows how little is known.
 ///
+/// On an *ordinal* criterion every option has a [Measurement.Level], and all levels up to the last are in
+/// use.
+///
 /// @param options names, unique, at least two
 /// @param criteria names unique, at least one
 /// @param measurements `options × criteria`; an empty cell is open
@@ -37,6 +40,43 @@ public record DecisionProblem(
                         .formatted(options.get(i), measurements.get(i).size(), criteria.size()));
             }
         }
+        for (int k = 0; k < criteria.size(); k++) {
+            requireLevels(criteria.get(k), column(measurements, k));
+        }
+    }
+
+    /// The measurements of all options on one criterion.
+    private static List<Optional<Measurement>> column(List<List<Optional<Measurement>>> measurements, int k) {
+        return measurements.stream().map(row -> row.get(k)).toList();
+    }
+
+    private static void requireLevels(Criterion criterion, List<Optional<Measurement>> column) {
+        var levels = column.stream()
+                .flatMap(Optional::stream)
+                .filter(Measurement.Level.class::isInstance)
+                .map(Measurement.Level.class::cast)
+                .toList();
+        if (levels.isEmpty()) {
+            return;
+        }
+        int last = levels.getFirst().levels();
+        boolean all = levels.size() == column.size()
+                && levels.stream().allMatch(level -> level.levels() == last)
+                && levels.stream().map(Measurement.Level::rank).distinct().count() == last;
+        if (!all || criterion.worst() != 0 || criterion.best() != 1) {
+            throw new IllegalArgumentException(
+                    "criterion '%s': an order needs every option, every level in use, and a scale from 0 to 1"
+                            .formatted(criterion.name()));
+        }
+    }
+
+    /// Whether options are only put in order on criterion `k`.
+    public boolean ordinal(int k) {
+        return measurements
+                .getFirst()
+                .get(k)
+                .filter(Measurement.Level.class::isInstance)
+                .isPresent();
     }
 
     public List<String> criterionNames() {

@@ -7,6 +7,9 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.TriangularDistribution;
 
 /// A problem's measurements on the value scale, drawn in blocks so that the arithmetic runs in long simple
 /// loops.
@@ -25,18 +28,28 @@ final class MeasurementDraws implements Serializable {
         NORMAL,
         UNIFORM,
         BETA,
-        DISCRETE
+        LOG_NORMAL,
+        LOGIT_NORMAL,
+        STUDENT_T,
+        TRIANGULAR,
+        DISCRETE,
+        LEVEL
     }
 
     private final int criteria;
     private final Kind[] kinds;
-    /// The value of a point, the mean of a normal, the low end of a uniform, the origin of a beta.
+    /// The value of a point, the mean of a normal, the low end of a uniform, what a drawn 0 is worth
+    /// elsewhere.
     private final double[] origin;
-    /// The standard deviation of a normal, the length of a uniform, the scale of a beta.
+    /// The standard deviation of a normal, the length of a uniform, what a drawn 1 is worth
+    /// more than a drawn 0 elsewhere.
     private final double[] scale;
-    /// Shapes of a beta, values of a discrete.
+    /// Parameters of the distribution that is drawn from; values of a discrete; the level less one of an
+    /// order.
     private final double[][] parameters;
     private final double[][] cumulative;
+    /// For each ordinal criterion its number of levels; 0 for the others.
+    private final int[] levels;
 
     MeasurementDraws(DecisionProblem problem) {
         criteria = problem.criteria().size();
@@ -46,6 +59,7 @@ final class MeasurementDraws implements Serializable {
         scale = new double[cells];
         parameters = new double[cells][0];
         cumulative = new double[cells][0];
+        levels = new int[criteria];
         for (int at = 0; at < cells; at++) {
             Criterion c = problem.criteria().get(at % criteria);
             double unit = 1 / (c.best() - c.worst());
@@ -55,9 +69,26 @@ final class MeasurementDraws implements Serializable {
                     set(at, Kind.NORMAL, c.value(mean), sd * Math.abs(unit));
                 case Measurement.Uniform(double low, double high) ->
                     set(at, Kind.UNIFORM, c.value(low), (high - low) * unit);
-                case Measurement.Beta(double alpha, double beta) -> {
-                    set(at, Kind.BETA, c.value(0), unit);
-                    parameters[at] = new double[] {alpha, beta};
+                case Measurement.Beta(double alpha, double beta, double low, double high) ->
+                    set(at, Kind.BETA, c.value(low), (high - low) * unit, alpha, beta);
+                case Measurement.LogNormal(double mean, double sd)
+                when sd == 0 -> set(at, Kind.POINT, c.value(Math.exp(mean)), 0);
+                case Measurement.LogNormal(double mean, double sd) ->
+                    set(at, Kind.LOG_NORMAL, c.value(0), unit, mean, sd);
+                case Measurement.LogitNormal(double mean, double sd) ->
+                    set(at, Kind.LOGIT_NORMAL, c.value(0), unit, mean, sd);
+                case Measurement.StudentT(double location, double spread, double degrees) ->
+                    set(at, Kind.STUDENT_T, c.value(location), spread * unit, degrees);
+                case Measurement.Triangular(double low, double mode, double high) ->
+                    set(at, Kind.TRIANGULAR, c.value(0), unit, low, mode, high);
+                case Measurement.Level level
+                when level.fixed() -> {
+                    set(at, Kind.POINT, level.mean(), 0);
+                    levels[at % criteria] = level.levels();
+                }
+                case Measurement.Level(int rank, int last) -> {
+                    set(at, Kind.LEVEL, 0, 1, rank - 1.0);
+                    levels[at % criteria] = last;
                 }
                 case Measurement.Discrete(List<Double> values, List<Double> probabilities) -> {
                     set(at, Kind.DISCRETE, 0, 1);
@@ -68,10 +99,11 @@ final class MeasurementDraws implements Serializable {
         }
     }
 
-    private void set(int at, Kind kind, double from, double length) {
+    private void set(int at, Kind kind, double from, double length, double... more) {
         kinds[at] = kind;
         origin[at] = from;
         scale[at] = length;
+        parameters[at] = more;
     }
 
     private static double[] runningSums(List<Double> probabilities) {
@@ -92,22 +124,40 @@ final class MeasurementDraws implements Serializable {
     final class Block {
         private final RandomGenerator random;
         private final double[][] drawn;
-        private final ContinuousDistribution.Sampler[] rates;
+        private final ContinuousDistribution.Sampler[] samplers;
+        /// For each ordinal criterion the values of its levels, best first; nothing for the others.
+        private final double[][][] ladders;
         private final double[] variance = new double[BLOCK];
 
         private Block(RandomGenerator random) {
             this.random = random;
             this.drawn = new double[kinds.length][];
-            this.rates = new ContinuousDistribution.Sampler[kinds.length];
+            this.samplers = new ContinuousDistribution.Sampler[kinds.length];
+            this.ladders = new double[criteria][0][];
+            for (int k = 0; k < criteria; k++) {
+                ladders[k] = new double[levels[k]][BLOCK];
+            }
             UniformRandomProvider bits = random::nextLong;
             for (int at = 0; at < kinds.length; at++) {
-                boolean isDrawn = kinds[at] != Kind.POINT && kinds[at] != Kind.NORMAL;
-                drawn[at] = new double[isDrawn ? BLOCK : 0];
-                if (kinds[at] == Kind.BETA) {
-                    rates[at] = BetaDistribution.of(parameters[at][0], parameters[at][1])
-                            .createSampler(bits);
-                }
+                drawn[at] = switch (kinds[at]) {
+                    case POINT, NORMAL -> new double[0];
+                    case LEVEL -> ladders[at % criteria][(int) parameters[at][0]];
+                    case UNIFORM, BETA, LOG_NORMAL, LOGIT_NORMAL, STUDENT_T, TRIANGULAR, DISCRETE -> new double[BLOCK];
+                };
+                samplers[at] = sampler(kinds[at], parameters[at], bits);
             }
+        }
+
+        /// What a cell is drawn from, before it is put on its scale; never called where there is nothing of
+        /// the kind.
+        private static ContinuousDistribution.Sampler sampler(Kind kind, double[] p, UniformRandomProvider bits) {
+            return switch (kind) {
+                case BETA -> BetaDistribution.of(p[0], p[1]).createSampler(bits);
+                case LOG_NORMAL -> LogNormalDistribution.of(p[0], p[1]).createSampler(bits);
+                case STUDENT_T -> TDistribution.of(p[0]).createSampler(bits);
+                case TRIANGULAR -> TriangularDistribution.of(p[0], p[1], p[2]).createSampler(bits);
+                case POINT, NORMAL, UNIFORM, LOGIT_NORMAL, DISCRETE, LEVEL -> () -> Double.NaN;
+            };
         }
 
         /// Draws all measurements that are neither points nor normal anew.
@@ -117,15 +167,21 @@ final class MeasurementDraws implements Serializable {
                 double from = origin[at];
                 double length = scale[at];
                 switch (kinds[at]) {
-                    case POINT, NORMAL -> {}
+                    case POINT, NORMAL, LEVEL -> {}
                     case UNIFORM -> {
                         for (int l = 0; l < values.length; l++) {
                             values[l] = from + length * random.nextDouble();
                         }
                     }
-                    case BETA -> {
+                    case BETA, LOG_NORMAL, STUDENT_T, TRIANGULAR -> {
                         for (int l = 0; l < values.length; l++) {
-                            values[l] = from + length * rates[at].sample();
+                            values[l] = from + length * samplers[at].sample();
+                        }
+                    }
+                    case LOGIT_NORMAL -> {
+                        for (int l = 0; l < values.length; l++) {
+                            double logit = parameters[at][0] + parameters[at][1] * random.nextGaussian();
+                            values[l] = from + length * Measurement.LogitNormal.rate(logit);
                         }
                     }
                     case DISCRETE -> {
@@ -133,6 +189,28 @@ final class MeasurementDraws implements Serializable {
                             values[l] = pick(parameters[at], cumulative[at], random.nextDouble());
                         }
                     }
+                }
+            }
+            for (double[][] ladder : ladders) {
+                climb(ladder);
+            }
+        }
+
+        /// Draws the values of an order anew: sorted uniform numbers between the best level at 1 and the
+        /// worst at 0.
+        private void climb(double[][] ladder) {
+            int between = ladder.length - 2;
+            if (between < 1) {
+                return;
+            }
+            double[] values = new double[between];
+            for (int l = 0; l < BLOCK; l++) {
+                for (int r = 0; r < between; r++) {
+                    values[r] = random.nextDouble();
+                }
+                Arrays.sort(values);
+                for (int r = 0; r < between; r++) {
+                    ladder[r + 1][l] = values[between - 1 - r];
                 }
             }
         }
@@ -159,7 +237,8 @@ final class MeasurementDraws implements Serializable {
                         addSquared(variance, w, scale[at]);
                         normal = true;
                     }
-                    case UNIFORM, BETA, DISCRETE -> addProducts(sums, w, drawn[at]);
+                    case UNIFORM, BETA, LOG_NORMAL, LOGIT_NORMAL, STUDENT_T, TRIANGULAR, DISCRETE, LEVEL ->
+                        addProducts(sums, w, drawn[at]);
                 }
             }
             if (normal) {
@@ -182,7 +261,8 @@ final class MeasurementDraws implements Serializable {
                         constant += weights[k] * origin[at];
                         squares += weights[k] * weights[k] * scale[at] * scale[at];
                     }
-                    case UNIFORM, BETA, DISCRETE -> addScaled(sums, drawn[at], weights[k]);
+                    case UNIFORM, BETA, LOG_NORMAL, LOGIT_NORMAL, STUDENT_T, TRIANGULAR, DISCRETE, LEVEL ->
+                        addScaled(sums, drawn[at], weights[k]);
                 }
             }
             double sd = Math.sqrt(squares);

@@ -47,7 +47,7 @@ public sealed interface NecessaryWeight {
             if (j != option) {
                 double[] normal = new double[n];
                 for (int k = 0; k < n; k++) {
-                    normal[k] = value(problem, j, k, opposite(at)) - value(problem, option, k, at);
+                    normal[k] = lead(problem, j, option, k, at);
                 }
                 conditions.add(new HalfSpace(normal, 0, false));
             }
@@ -77,6 +77,32 @@ public sealed interface NecessaryWeight {
                                     Math.max(least.get().value, -most.get().value)));
         }
         return found;
+    }
+
+    /// By how much `other` is ahead of `option` on criterion `k`. Where options are only put in order the
+    /// two values move together: whoever stands higher is ahead by anything from nothing to the whole scale.
+    private static double lead(DecisionProblem problem, int other, int option, int k, At at) {
+        if (at != At.STATED
+                && problem.measurement(other, k) instanceof Measurement.Level theirs
+                && problem.measurement(option, k) instanceof Measurement.Level ours) {
+            return switch (at) {
+                case FAVOURABLE -> leastLead(theirs, ours);
+                case ADVERSE -> -leastLead(ours, theirs);
+                case STATED -> throw new IllegalStateException("the stated lead has no bounds");
+            };
+        }
+        return value(problem, other, k, opposite(at)) - value(problem, option, k, at);
+    }
+
+    /// The least by which `one` can be ahead of `other`; negative if it stands lower.
+    private static double leastLead(Measurement.Level one, Measurement.Level other) {
+        if (one.rank() == other.rank()) {
+            return 0;
+        }
+        if (one.rank() > other.rank()) {
+            return -1;
+        }
+        return one.rank() == 1 && other.rank() == other.levels() ? 1 : 0;
     }
 
     private static At opposite(At at) {

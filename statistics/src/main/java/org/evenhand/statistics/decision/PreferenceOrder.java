@@ -18,15 +18,9 @@ final class PreferenceOrder {
         above[more][less] = true;
     }
 
-    boolean isEmpty() {
-        for (boolean[] row : above) {
-            for (boolean edge : row) {
-                if (edge) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /// Whether `more` was said to weigh more than `less`.
+    boolean says(int more, int less) {
+        return above[more][less];
     }
 
     /// A cycle, its first criterion repeated at the end, if there is one.

@@ -59,6 +59,25 @@ public sealed interface Statement {
         }
     }
 
+    /// The weight of `first` is at least, at most or exactly `times` that of `second`.
+    record Ratio(String first, Relation relation, double times, String second) implements Statement {
+        public Ratio {
+            if (!(times > 0) || !Double.isFinite(times)) {
+                throw new IllegalArgumentException("'times' must be above 0, not " + times);
+            }
+        }
+
+        @Override
+        public List<String> criteria() {
+            return List.of(first, second);
+        }
+
+        @Override
+        public String words() {
+            return "%s %s %s %s".formatted(first, relation.sign(), number(times), second);
+        }
+    }
+
     /// Both weigh the same.
     record EquallyImportant(String first, String second) implements Statement {
         @Override
@@ -114,7 +133,7 @@ public sealed interface Statement {
         }
     }
 
-    /// How the two sides of a [Linear] statement compare.
+    /// How the two sides of a [Linear] statement, or of a [Ratio], compare.
     enum Relation {
         AT_LEAST(">="),
         AT_MOST("<="),

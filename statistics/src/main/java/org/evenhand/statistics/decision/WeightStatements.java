@@ -3,8 +3,10 @@ package org.evenhand.statistics.decision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,19 +44,12 @@ public final class WeightStatements {
             return bounds.get();
         }
         var order = new PreferenceOrder(criteria.size());
-        List<Statement> ordering = new ArrayList<>();
-        for (Statement statement : statements) {
-            if (addTo(order, statement)) {
-                ordering.add(statement);
-            }
-        }
+        statements.forEach(statement -> addTo(order, statement));
         Optional<List<Integer>> cycle = order.cycle();
         if (cycle.isPresent()) {
             String path = cycle.get().stream().map(criteria::get).collect(Collectors.joining(" > "));
             return new Refusal(
-                    Refusal.Kind.CYCLE,
-                    "the preferences go round in a circle: " + path,
-                    ordering.stream().map(Statement::words).toList());
+                    Refusal.Kind.CYCLE, "the preferences go round in a circle: " + path, alongCircle(cycle.get()));
         }
         List<HalfSpace> all = halfSpaces(statements);
         if (impossible(statements)) {
@@ -106,36 +101,41 @@ public final class WeightStatements {
         double[] low = new double[criteria.size()];
         double[] high = new double[criteria.size()];
         Arrays.fill(high, 1);
-        List<Statement> bounds = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        List<String> upper = new ArrayList<>();
         for (Statement statement : statements) {
             if (statement instanceof Statement.Bounds(String criterion, double l, double h)) {
                 int k = criteria.indexOf(criterion);
                 low[k] = Math.max(low[k], l);
                 high[k] = Math.min(high[k], h);
-                bounds.add(statement);
+                if (l > 0) {
+                    lower.add(statement.words());
+                }
+                if (h < 1) {
+                    upper.add(statement.words());
+                }
             }
         }
         double least = Arrays.stream(low).sum();
         double most = Arrays.stream(high).sum();
-        List<String> words = bounds.stream().map(Statement::words).toList();
         if (least > 1 + 1e-12) {
             return Optional.of(new Refusal(
                     Refusal.Kind.CANNOT_SUM_TO_ONE,
                     String.format(Locale.ROOT, "the lower bounds add to %.4g, but weights add to 1", least),
-                    words));
+                    lower));
         }
         if (most < 1 - 1e-12) {
             return Optional.of(new Refusal(
                     Refusal.Kind.CANNOT_SUM_TO_ONE,
                     String.format(Locale.ROOT, "the upper bounds add to %.4g, but weights add to 1", most),
-                    words));
+                    upper));
         }
         return Optional.empty();
     }
 
-    /// Adds what `statement` says about the order, and whether it says anything.
-    private boolean addTo(PreferenceOrder order, Statement statement) {
-        return switch (statement) {
+    /// Adds what `statement` says about the order.
+    private void addTo(PreferenceOrder order, Statement statement) {
+        switch (statement) {
             case Statement.Ranking(List<List<String>> groups) -> {
                 for (int g = 0; g + 1 < groups.size(); g++) {
                     for (String more : groups.get(g)) {
@@ -144,14 +144,28 @@ public final class WeightStatements {
                         }
                     }
                 }
-                yield true;
             }
-            case Statement.MoreImportant m -> {
-                order.add(criteria.indexOf(m.more()), criteria.indexOf(m.less()));
-                yield true;
-            }
-            case Statement.EquallyImportant _, Statement.Bounds _, Statement.Linear _ -> false;
-        };
+            case Statement.MoreImportant m -> order.add(criteria.indexOf(m.more()), criteria.indexOf(m.less()));
+            case Statement.EquallyImportant _, Statement.Bounds _, Statement.Linear _, Statement.Ratio _ -> {}
+        }
+    }
+
+    /// The first statement for each step of the circle.
+    private List<String> alongCircle(List<Integer> circle) {
+        var found = new LinkedHashSet<String>();
+        for (int step = 0; step + 1 < circle.size(); step++) {
+            int more = circle.get(step);
+            int less = circle.get(step + 1);
+            statements.stream()
+                    .filter(statement -> {
+                        var alone = new PreferenceOrder(criteria.size());
+                        addTo(alone, statement);
+                        return alone.says(more, less);
+                    })
+                    .findFirst()
+                    .ifPresent(statement -> found.add(statement.words()));
+        }
+        return List.copyOf(found);
     }
 
     private static boolean isPureOrder(Statement statement) {
@@ -216,6 +230,8 @@ public final class WeightStatements {
                     }
                 }
                 case Statement.Linear linear -> rows.add(halfSpace(linear));
+                case Statement.Ratio(String first, Statement.Relation relation, double times, String second) ->
+                    rows.add(halfSpace(new Statement.Linear(Map.of(first, 1.0, second, -times), relation, 0)));
             }
         }
         return rows;

@@ -1,4 +1,5 @@
-/// SMAA-2: stochastic multicriteria acceptability analysis (Lahdelma & Salminen 2001).
+/// SMAA-2: stochastic multicriteria acceptability analysis (Lahdelma & Salminen 2001), with ordinal criteria
+/// as in SMAA-O (Lahdelma, Miettinen & Salminen 2003).
 ///
 /// In: a [org.evenhand.statistics.decision.DecisionProblem] (options measured on criteria, each measurement a
 /// distribution, each criterion a stated scale) and a [org.evenhand.statistics.decision.WeightSpace] (the

@@ -89,4 +89,33 @@ class WeightStatementsTest {
             assertThat(ranges.get(k).high()).isCloseTo(expected[k][1], within(1e-9));
         }
     }
+
+    @Test
+    void ratiosBoundTheWeightsFromEitherSide() {
+        var space = Problems.space(
+                CRITERIA,
+                new Statement.Ratio("trade", Statement.Relation.AT_MOST, 2, "narcotics"),
+                new Statement.Ratio("trade", Statement.Relation.AT_LEAST, 0.5, "narcotics"),
+                new Statement.Ratio("leverage", Statement.Relation.EQUAL, 3, "narcotics"));
+        assertThat(space.contains(new double[] {0.6, 0.2, 0.2}, 1e-12)).isTrue();
+        assertThat(space.contains(new double[] {0.6, 0.3, 0.1}, 1e-12)).isFalse();
+        // trade = 2 narcotics, leverage = 3 narcotics: 1/6 to narcotics; trade = narcotics/2: 2/9.
+        assertThat(space.ranges().get(2).low()).isCloseTo(1 / 6.0, within(1e-9));
+        assertThat(space.ranges().get(2).high()).isCloseTo(2 / 9.0, within(1e-9));
+        assertThat(space.statements().getFirst().words()).isEqualTo("trade <= 2 narcotics");
+    }
+
+    @Test
+    void ratiosThatExcludeEachOtherAreAContradiction() {
+        var stated = WeightStatements.read(
+                CRITERIA,
+                List.of(
+                        new Statement.Ratio("trade", Statement.Relation.AT_MOST, 0.5, "narcotics"),
+                        new Statement.MoreImportant("trade", "narcotics")));
+        assertThat(stated).isInstanceOfSatisfying(Refusal.class, r -> {
+            assertThat(r.kind()).isEqualTo(Refusal.Kind.CONTRADICTION);
+            assertThat(r.message())
+                    .isEqualTo("no weights meet all of these at once: trade <= 0.5 narcotics; trade > narcotics");
+        });
+    }
 }
