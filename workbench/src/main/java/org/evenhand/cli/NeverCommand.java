@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.ReportYear;
-import org.evenhand.opportunity.Group;
+import org.evenhand.group.Group;
 import org.evenhand.opportunity.OpportunityDocument;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "never",
         mixinStandardHelpOptions = true,
         description = {
-            "What never happened, or rarely: how often a group of countries could have been placed on Tier 3, restricted or"
-                    + " waived in full, how often it was, and which rates the record still allows.",
+            "What never happened, or rarely: how often a group of countries could have been placed on Tier 3,"
+                    + " restricted or waived in full, how often it was, and which rates the record still allows.",
             "Groups: allies, allies_without_rio, hemisphere, top_aid, distant, or your own with --group."
         },
         footer = {
@@ -37,8 +37,8 @@ final class NeverCommand implements Callable<Integer> {
             names = "--group",
             paramLabel = "DEFINITION",
             description =
-                    "A named group, or conditions joined by `or`: nato; us_troops >= 1000; top 20%% of us_imports_usd; bottom"
-                            + " 10%% of agreement_with_us; region WHA. May be repeated.")
+                    "A named group, or conditions joined by `or`: nato; us_troops >= 1000; top 20%% of us_imports_usd;"
+                            + " bottom 10%% of agreement_with_us; region WHA. May be repeated.")
     private List<String> groups = List.of();
 
     @Option(
@@ -82,14 +82,8 @@ final class NeverCommand implements Callable<Integer> {
     }
 
     private List<Group> chosen(Panel panel) {
-        var named = Group.named(panel);
         return groups.isEmpty()
-                ? named
-                : groups.stream()
-                        .map(text -> named.stream()
-                                .filter(g -> g.key().equals(text))
-                                .findFirst()
-                                .orElseGet(() -> Group.own(text, panel)))
-                        .toList();
+                ? Group.named(panel)
+                : groups.stream().map(text -> Group.find(text, panel)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.cli;
 
+import java.util.List;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
 import org.evenhand.core.ReportYear;
@@ -9,10 +10,12 @@ import org.evenhand.listing.Scope;
 import org.evenhand.sanctions.AtStakeDocument;
 import org.evenhand.sanctions.LedgerDocument;
 import org.evenhand.sanctions.StabilityDocument;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -61,13 +64,29 @@ final class SanctionsCommand implements Runnable {
                 "",
                 "Examples:",
                 "  evenhand sanctions ledger --region LAC --years 2003-2025",
-                "  evenhand sanctions ledger --country CUB --format json"
+                "  evenhand sanctions ledger --country CUB --format json",
+                "  evenhand sanctions ledger --group allies --group \"us_troops >= 1000\" --table ledger-by-group"
             })
-    int ledger(@Mixin ScopeOptions scope, @Mixin OutputOptions output) {
+    int ledger(
+            @Mixin ScopeOptions scope,
+            @Option(
+                            names = "--group",
+                            paramLabel = "DEFINITION",
+                            description =
+                                    "Totals by this group instead of the named ones: allies, top_aid, …, or conditions"
+                                            + " joined by `or`, as for `evenhand never`. May be repeated.")
+                    @Nullable
+                    List<String> groups,
+            @Mixin OutputOptions output) {
+        var chosen = groups == null ? List.<String>of() : groups;
+        var asked = scope.scope(session.catalogue(), "sanctions ledger", "WORLD", ReportYear.FIRST, lastReport());
+        var command = new StringBuilder(asked.command());
+        chosen.forEach(group -> command.append(" --group \"").append(group).append('"'));
         return print(
                 output,
-                scope.scope(session.catalogue(), "sanctions ledger", "WORLD", ReportYear.FIRST, lastReport()),
-                LedgerDocument::of);
+                new Scope(asked.region(), asked.firstYear(), asked.lastYear(), command.toString()),
+                (catalogue, region, first, last, provenance) ->
+                        LedgerDocument.of(catalogue, region, first, last, chosen, provenance));
     }
 
     @Command(

@@ -9,6 +9,8 @@ import org.evenhand.core.Unit;
 import org.evenhand.document.Cell;
 import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.Grounds;
+import org.evenhand.group.Group;
+import org.evenhand.group.Membership;
 import org.evenhand.statistics.exact.FisherTest;
 import org.evenhand.statistics.exact.TwoByTwo;
 

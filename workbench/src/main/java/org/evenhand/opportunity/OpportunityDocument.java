@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
+import org.evenhand.core.Basis;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.document.Block;
 import org.evenhand.document.Cell;
@@ -16,6 +17,8 @@ import org.evenhand.document.NamedSources;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
+import org.evenhand.group.Group;
+import org.evenhand.group.Membership;
 import org.evenhand.panel.Panel;
 
 /// `evenhand never`: opportunities, outcomes and exact bounds for each group.
@@ -38,8 +41,7 @@ public final class OpportunityDocument {
         boolean any = false;
         for (var group : groups) {
             var membership = Membership.of(catalogue, panel, group.definition());
-            var measures = new Grounds(provenance.command());
-            membership.cite(panel, measures);
+            var measures = new Grounds(provenance.command()).add(Basis.SOURCED, membership.sources());
             for (var event : Event.values()) {
                 var record = event.record(catalogue, region, first, last);
                 any |= !record.cases().isEmpty();
@@ -55,7 +57,9 @@ public final class OpportunityDocument {
         var sections = List.of(
                 new Section("reading", "How to read this", List.of(new Block.Note(Text.of(reading())))),
                 new Section(
-                        "groups", "Who belongs to which group", List.of(new Block.Tabular(definitions(groups, panel)))),
+                        "groups",
+                        "Who belongs to which group",
+                        List.of(new Block.Tabular(definitions(catalogue, groups, panel)))),
                 new Section(
                         "opportunities", "How often", List.of(new Block.Tabular(table(rows, region, first, last)))));
         return new Document(
@@ -68,31 +72,38 @@ public final class OpportunityDocument {
     }
 
     private static String reading() {
-        return "What never happened may still have been possible: the upper end of each interval is the highest rate that"
-                + " the record does not exclude. Intervals are exact (Clopper–Pearson, 95%) and the test is Fisher's; both take"
-                + " country-years as independent. The same countries come back year after year, so intervals are too narrow and"
-                + " p-values too small; the number of countries is given beside them. Groups are compared as they are: the"
-                + " evidence on trafficking is not held equal, and no comparison shows a motive.";
+        return "What never happened may still have been possible: the upper end of each interval is the highest rate"
+            + " that the record does not exclude. Intervals are exact (Clopper–Pearson, 95%) and the test is Fisher's;"
+            + " both take country-years as independent. The same countries come back year after year, so intervals are"
+            + " too narrow and p-values too small; the number of countries is given beside them. Groups are compared"
+            + " as they are: the evidence on trafficking is not held equal, and no comparison shows a motive.";
     }
 
-    private static DataTable definitions(List<Group> groups, Panel panel) {
+    private static DataTable definitions(Catalogue catalogue, List<Group> groups, Panel panel) {
         int lag = panel.lags().interests();
         var rows = groups.stream()
                 .map(g -> List.of(
                         Cell.words(g.key()),
                         Cell.words(g.title()),
-                        Cell.words(g.definition().text())))
+                        Cell.words(g.definition().text()),
+                        Cell.items(
+                                Membership.of(catalogue, panel, g.definition()).sources())))
                 .toList();
         return new DataTable(
                 "groups",
                 "Groups and their definitions",
-                List.of(Column.of("group", "Group"), Column.of("title", "Who"), Column.of("definition", "Definition")),
+                List.of(
+                        Column.of("group", "Group"),
+                        Column.of("title", "Who"),
+                        Column.of("definition", "Definition"),
+                        Column.of("sources", "Sources")),
                 rows,
                 String.format(
                         Locale.ROOT,
-                        "Measures are those of `evenhand panel --codebook`, taken from year t-%d for report t (--lag). A share is"
-                                + " taken among the countries with a tier in the same report; `top` counts only those with more than"
-                                + " none; equal numbers go in together. A definition of your own: --group.",
+                        "Measures are those of `evenhand panel --codebook`, taken from year t-%d for report t (--lag)."
+                            + " A share is taken among the countries with a tier in the same report; `top` counts only"
+                            + " those with more than none; equal numbers go in together. A definition of your own:"
+                            + " --group.",
                         lag));
     }
 
@@ -117,8 +128,9 @@ public final class OpportunityDocument {
                         Column.of("reading", "Reading")),
                 rows,
                 "Tier 3 is asked of every placement with a tier; restrictions and full waivers are asked of the Tier 3"
-                        + " determinations on record, one a country and report. Where sources differ on an event, or membership is"
-                        + " not on record, the case is left out and counted in the sample. An odds ratio without a finite estimate or"
-                        + " upper end is not printed. Reading: less or more often where Fisher's p is below 0.05.");
+                        + " determinations on record, one a country and report. Where sources differ on an event, or"
+                        + " membership is not on record, the case is left out and counted in the sample. An odds ratio"
+                        + " without a finite estimate or upper end is not printed. Reading: less or more often where"
+                        + " Fisher's p is below 0.05.");
     }
 }

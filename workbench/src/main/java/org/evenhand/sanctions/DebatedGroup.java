@@ -1,96 +1,81 @@
 package org.evenhand.sanctions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
 import org.evenhand.catalogue.Catalogue;
-import org.evenhand.catalogue.Interests;
-import org.evenhand.core.Bureau;
+import org.evenhand.group.Group;
+import org.evenhand.group.Membership;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
 
-/// A group of countries that the debate names, defined by measures of the catalogue in the year before the report,
-/// which is
-/// what a report could have known of.
+/// A group of countries that the debate names ([Group]), by membership in the year before the report, which
+/// is what a report could have known of.
 ///
 /// @param key short name
-/// @param words how it is defined
+/// @param title for people
+/// @param definition who belongs, as written
 /// @param members the entries of its countries in the years in which they belong to it
-record DebatedGroup(String key, String words, List<LedgerEntry> members) {
-    private static final int TOP = 20;
-
+/// @param unknown entries whose membership is not on record; they are in no row
+/// @param sources keys of the sources of the membership
+record DebatedGroup(
+        String key,
+        String title,
+        String definition,
+        List<LedgerEntry> members,
+        List<LedgerEntry> unknown,
+        List<String> sources) {
     DebatedGroup {
         members = List.copyOf(members);
+        unknown = List.copyOf(unknown);
+        sources = List.copyOf(sources);
     }
 
-    /// Every group that has a member among the entries; a country-year can be in several.
-    static List<DebatedGroup> of(Catalogue catalogue, List<LedgerEntry> entries) {
+    /// Each group that has a member among the entries, and at last the entries that are for certain in none;
+    /// a country-year can be in several.
+    ///
+    /// @param asked names or definitions; empty for all that have a name
+    /// @throws org.evenhand.core.BadRequest if one is neither
+    static List<DebatedGroup> of(Catalogue catalogue, List<LedgerEntry> entries, List<String> asked) {
+        var panel = Panel.of(catalogue, Lags.DEFAULT);
+        var chosen = asked.isEmpty()
+                ? Group.named(panel)
+                : asked.stream().map(text -> Group.find(text, panel)).toList();
         var groups = new ArrayList<DebatedGroup>();
-        var allies = new ArrayList<LedgerEntry>();
-        var pact = new ArrayList<LedgerEntry>();
-        var hemisphere = new ArrayList<LedgerEntry>();
-        var recipients = new ArrayList<LedgerEntry>();
-        var others = new ArrayList<LedgerEntry>();
-        var leading = new TreeMap<Integer, List<String>>();
-        for (var e : entries) {
-            int year = e.report() - 1;
-            boolean ally = yes(catalogue, "nato", e, year) || yes(catalogue, "mnna", e, year);
-            boolean inPact = yes(catalogue, "rio_treaty", e, year) || yes(catalogue, "other_defense_pact", e, year);
-            boolean near = catalogue
-                    .countries()
-                    .of(e.iso3())
-                    .flatMap(country -> country.bureau())
-                    .filter(bureau -> bureau == Bureau.WHA)
-                    .isPresent();
-            boolean recipient =
-                    leading.computeIfAbsent(year, y -> leading(catalogue, y)).contains(e.iso3());
-            add(allies, e, ally);
-            add(pact, e, inPact);
-            add(hemisphere, e, near);
-            add(recipients, e, recipient);
-            add(others, e, !ally && !inPact && !near && !recipient);
+        var inside = new HashSet<LedgerEntry>();
+        for (var group : chosen) {
+            var made = of(group, Membership.of(catalogue, panel, group.definition()), entries);
+            groups.add(made);
+            inside.addAll(made.members());
+            inside.addAll(made.unknown());
         }
-        groups.add(new DebatedGroup("nato_mnna", "NATO members and major non-NATO allies", allies));
-        groups.add(new DebatedGroup("other_pacts", "parties to the Rio Treaty or another defence pact", pact));
-        groups.add(new DebatedGroup("hemisphere", "Western Hemisphere", hemisphere));
+        var sources = groups.stream()
+                .flatMap(group -> group.sources().stream())
+                .distinct()
+                .sorted()
+                .toList();
         groups.add(new DebatedGroup(
-                "aid_recipients",
-                "the %d largest recipients of U.S. aid (obligations of the fiscal year before)".formatted(TOP),
-                recipients));
-        groups.add(new DebatedGroup("none", "in none of these groups", others));
+                "none",
+                "in none of these groups",
+                "",
+                entries.stream().filter(e -> !inside.contains(e)).toList(),
+                List.of(),
+                sources));
         groups.removeIf(group -> group.members().isEmpty());
         return groups;
     }
 
-    private static void add(List<LedgerEntry> list, LedgerEntry e, boolean member) {
-        if (member) {
-            list.add(e);
+    private static DebatedGroup of(Group group, Membership membership, List<LedgerEntry> entries) {
+        var members = new ArrayList<LedgerEntry>();
+        var unknown = new ArrayList<LedgerEntry>();
+        for (var e : entries) {
+            switch (membership.of(e.iso3(), e.report())) {
+                case MEMBER -> members.add(e);
+                case UNKNOWN -> unknown.add(e);
+                case OTHER -> {}
+            }
         }
-    }
-
-    private static boolean yes(Catalogue catalogue, String key, LedgerEntry e, int year) {
-        var interests = Interests.of(catalogue);
-        return interests
-                .measure(key)
-                .flatMap(measure -> interests.value(measure, e.iso3(), year))
-                .filter(value -> value.value() == 1)
-                .isPresent();
-    }
-
-    /// The countries with most obligations in a fiscal year, most first; equal ones by code.
-    private static List<String> leading(Catalogue catalogue, int fiscalYear) {
-        record Amount(String iso3, double value) {}
-        var amounts = new ArrayList<Amount>();
-        catalogue
-                .table("aid")
-                .ifPresent(table -> table.where("fiscal_year", Integer.toString(fiscalYear)).stream()
-                        .filter(row ->
-                                catalogue.countries().of(row.text("iso3")).isPresent())
-                        .forEach(row -> row.number("total_obligations_usd")
-                                .ifPresent(usd -> amounts.add(new Amount(row.text("iso3"), usd)))));
-        return amounts.stream()
-                .sorted(java.util.Comparator.comparingDouble((Amount a) -> -a.value())
-                        .thenComparing(Amount::iso3))
-                .limit(TOP)
-                .map(Amount::iso3)
-                .toList();
+        return new DebatedGroup(
+                group.key(), group.title(), group.definition().text(), members, unknown, membership.sources());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Region;
@@ -31,18 +32,28 @@ public final class LedgerDocument {
     private final Region region;
     private final String command;
     private final List<LedgerEntry> entries;
+    private final List<DebatedGroup> groups;
 
-    private LedgerDocument(Catalogue catalogue, Region region, String command, List<LedgerEntry> entries) {
+    private LedgerDocument(
+            Catalogue catalogue, Region region, String command, List<LedgerEntry> entries, List<DebatedGroup> groups) {
         this.catalogue = catalogue;
         this.region = region;
         this.command = command;
         this.entries = entries;
+        this.groups = groups;
     }
 
     /// The ledger of a region over the reports from `firstYear` to `lastYear`.
     ///
+    /// @param groups names or definitions of the groups to total by; empty for all that have a name
     /// @throws NoAnswer if none of those reports put a country of the region on Tier 3
-    public static Document of(Catalogue catalogue, Region region, int firstYear, int lastYear, Provenance provenance) {
+    public static Document of(
+            Catalogue catalogue,
+            Region region,
+            int firstYear,
+            int lastYear,
+            List<String> groups,
+            Provenance provenance) {
         var entries = Ledger.of(catalogue).entries(region, firstYear, lastYear);
         if (entries.isEmpty()) {
             throw new NoAnswer(
@@ -50,7 +61,8 @@ public final class LedgerDocument {
                             .formatted(firstYear, lastYear, region.label(), Ledger.FIRST_REPORT),
                     "Ask for other reports or another region; `evenhand tiers` lists the placements.");
         }
-        var ledger = new LedgerDocument(catalogue, region, provenance.command(), entries);
+        var ledger = new LedgerDocument(
+                catalogue, region, provenance.command(), entries, DebatedGroup.of(catalogue, entries, groups));
         int from = Math.max(Ledger.FIRST_REPORT, firstYear);
         var last = catalogue.placements().years();
         int to = Math.min(lastYear, last.isEmpty() ? lastYear : last.last());
@@ -120,10 +132,10 @@ public final class LedgerDocument {
                         Column.machine("basis"),
                         Column.machine("sources")),
                 rows,
-                "Days run from the release of the report; the statute asks for the notification between the 45th and the 90th"
-                        + " (22 U.S.C. 7107(c)) and attaches nothing to lateness. Aid is all obligations of the fiscal year that"
-                        + " the determination governs, exempt kinds included: see `evenhand sanctions at-stake`. Extent"
-                        + " unknown: restricted, and a partial waiver could not be ruled out.");
+                "Days run from the release of the report; the statute asks for the notification between the 45th and"
+                    + " the 90th (22 U.S.C. 7107(c)) and attaches nothing to lateness. Aid is all obligations of the"
+                    + " fiscal year that the determination governs, exempt kinds included: see `evenhand sanctions"
+                    + " at-stake`. Extent unknown: restricted, and a partial waiver could not be ruled out.");
     }
 
     private List<Cell> row(LedgerEntry e) {
@@ -198,7 +210,9 @@ public final class LedgerDocument {
     }
 
     /// A line of totals.
-    private record Total(String name, Cell head, List<LedgerEntry> members) {}
+    ///
+    /// @param sources of what makes a member, beside those of the members' own entries
+    private record Total(String name, Cell head, List<LedgerEntry> members, List<String> sources) {}
 
     private DataTable totals(String id, String caption, String key, String title, Function<LedgerEntry, Cell> group) {
         var groups = new TreeMap<String, List<LedgerEntry>>();
@@ -212,7 +226,7 @@ public final class LedgerDocument {
                 key,
                 title,
                 groups.entrySet().stream()
-                        .map(g -> new Total(g.getKey(), group.apply(g.getValue().getFirst()), g.getValue()))
+                        .map(g -> new Total(g.getKey(), group.apply(g.getValue().getFirst()), g.getValue(), List.of()))
                         .toList(),
                 "");
     }
@@ -223,12 +237,31 @@ public final class LedgerDocument {
                 "Outcomes by groups that the debate names",
                 "group",
                 "Group",
-                DebatedGroup.of(catalogue, entries).stream()
-                        .map(g -> new Total(g.key(), Cell.words(g.words()), g.members()))
+                groups.stream()
+                        .map(g -> new Total(g.key(), Cell.words(g.title()), g.members(), g.sources()))
                         .toList(),
-                "Groups overlap, so rows do not add up. Membership is that of the year before the report, from the tables of"
-                        + " alliances, countries and aid; a country without a record there is not counted as a member. The passports name placements and"
-                        + " determinations, not what makes a member.");
+                "Groups overlap, so rows do not add up. Membership is that of the year before the report: %s.%s A definition of"
+                                .formatted(
+                                        groups.stream()
+                                                .filter(g -> !g.definition().isEmpty())
+                                                .map(g -> "%s (%s)".formatted(g.title(), g.definition()))
+                                                .collect(Collectors.joining("; ")),
+                                        unknown())
+                        + " your own: --group. The passports name what makes a member, too.");
+    }
+
+    /// Whose membership is not on record, in words.
+    private String unknown() {
+        var names = groups.stream()
+                .flatMap(g -> g.unknown().stream())
+                .map(LedgerEntry::iso3)
+                .distinct()
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : " Where membership is not on record a country-year is in no row of the group, nor in the last (%s)."
+                        .formatted(String.join(", ", names));
     }
 
     private DataTable totals(String id, String caption, String key, String title, List<Total> groups, String note) {
@@ -243,14 +276,14 @@ public final class LedgerDocument {
         groups.forEach(g -> {
             var cells = new ArrayList<Cell>(List.of(g.head()));
             for (var outcome : Outcome.values()) {
-                cells.add(count(g.name(), g.members(), with(g.members(), outcome)));
+                cells.add(count(g, with(g.members(), outcome)));
             }
             long unknown = g.members().stream()
                     .filter(e -> e.determination().isEmpty())
                     .count();
-            cells.add(count(g.name(), g.members(), unknown));
-            cells.add(count(g.name(), g.members(), g.members().size()));
-            cells.add(restrictedShare(g.name(), g.members(), unknown));
+            cells.add(count(g, unknown));
+            cells.add(count(g, g.members().size()));
+            cells.add(restrictedShare(g, unknown));
             rows.add(cells);
         });
         return new DataTable(id, "%s, %s".formatted(caption, region.label()), columns, rows, note);
@@ -272,24 +305,27 @@ public final class LedgerDocument {
                 .count();
     }
 
-    private Cell count(String name, List<LedgerEntry> list, long value) {
-        return Cell.number(grounds(list)
+    private Cell count(Total total, long value) {
+        return Cell.number(grounds(total)
                 .figure(
                         value,
                         Unit.COUNTRY_YEARS,
-                        Sample.of("Tier 3, %s, %s".formatted(region.label(), name), list.size())));
+                        Sample.of(
+                                "Tier 3, %s, %s".formatted(region.label(), total.name()),
+                                total.members().size())));
     }
 
-    private Grounds grounds(List<LedgerEntry> list) {
-        var grounds = new Grounds(command);
-        for (var e : list) {
+    private Grounds grounds(Total total) {
+        var grounds = new Grounds(command).add(Basis.SOURCED, total.sources());
+        for (var e : total.members()) {
             grounds.add(e.placement().basis(), e.placement().sources());
             e.determination().ifPresent(d -> grounds.add(d.basis(), d.sources()));
         }
         return grounds;
     }
 
-    private Cell restrictedShare(String name, List<LedgerEntry> list, long unknown) {
+    private Cell restrictedShare(Total total, long unknown) {
+        var list = total.members();
         long recorded = list.size() - unknown;
         if (recorded == 0) {
             return Cell.absent(Absence.NOT_RECORDED);
@@ -298,12 +334,12 @@ public final class LedgerDocument {
                 .filter(e ->
                         e.determination().filter(d -> d.outcome().restricted()).isPresent())
                 .count();
-        return Cell.number(grounds(list)
+        return Cell.number(grounds(total)
                 .share(
                         restricted,
                         recorded,
                         new Sample(
-                                "Tier 3, %s, %s".formatted(region.label(), name),
+                                "Tier 3, %s, %s".formatted(region.label(), total.name()),
                                 recorded,
                                 unknown,
                                 unknown == 0 ? "" : "no determination in the data")));
@@ -312,15 +348,16 @@ public final class LedgerDocument {
     private DataTable shares() {
         long unknown = entries.stream().filter(e -> e.determination().isEmpty()).count();
         long recorded = entries.size() - unknown;
+        var all = new Total("all reports", Cell.words("all reports"), entries, List.of());
         var rows = new ArrayList<List<Cell>>();
         for (var outcome : Outcome.values()) {
             long n = with(entries, outcome);
             rows.add(List.of(
                     Cell.words(outcome.label()),
-                    count("all reports", entries, n),
+                    count(all, n),
                     recorded == 0
                             ? Cell.absent(Absence.NOT_RECORDED)
-                            : Cell.number(grounds(entries)
+                            : Cell.number(grounds(all)
                                     .share(
                                             n,
                                             recorded,
@@ -338,8 +375,8 @@ public final class LedgerDocument {
                         Column.of("cases", "Cases"),
                         Column.of("share", "Share of recorded (95% exact)")),
                 rows,
-                "The intervals treat country-years as independent draws; the same countries return, so that they are narrower"
-                        + " than what is known.");
+                "The intervals treat country-years as independent draws; the same countries return, so that they are"
+                        + " narrower than what is known.");
     }
 
     /// The yearly counts that others published, beside ours; where they differ, what the numbers themselves
@@ -360,7 +397,7 @@ public final class LedgerDocument {
                 "Published counts by report, beside this ledger",
                 PublishedCounts.COLUMNS,
                 rows,
-                "Published / here. Restrictions of unknown extent count as neither full nor partial here; a published count"
-                        + " that they can make up is no difference. Nothing is averaged.");
+                "Published / here. Restrictions of unknown extent count as neither full nor partial here; a published"
+                        + " count that they can make up is no difference. Nothing is averaged.");
     }
 }

@@ -105,7 +105,9 @@ final class Rules {
                             "likeness",
                             "clock",
                             CSV)),
-            Map.entry("opportunity", List.of("core", "catalogue", "document", "statistics", "panel", CSV)),
+            // Groups that the debate names are defined once, over the measures of the panel.
+            Map.entry("group", List.of("core", "catalogue", "panel", CSV)),
+            Map.entry("opportunity", List.of("core", "catalogue", "document", "statistics", "panel", "group")),
             // Whether a withheld cell can be had by subtraction is a linear programme.
             Map.entry(
                     "victims",
@@ -136,6 +138,8 @@ final class Rules {
                             "statistics",
                             "chart",
                             CSV,
+                            "panel",
+                            "group",
                             "userfile",
                             "weighing")),
             // Universes are YAML files, and their specifications are fitted to the panel.
@@ -162,6 +166,7 @@ final class Rules {
                             "victims",
                             "sanctions",
                             "panel",
+                            "group",
                             "benchmark",
                             "move")),
             // The command line parses, calls and prints; it stands on everything of ours.

@@ -1,4 +1,4 @@
-package org.evenhand.opportunity;
+package org.evenhand.group;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -31,6 +31,16 @@ public record Group(String key, String title, Definition definition) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The group of this name, or one of the user's own if it is a definition.
+    ///
+    /// @throws org.evenhand.core.BadRequest if it is neither
+    public static Group find(String text, Panel panel) {
+        return named(panel).stream()
+                .filter(group -> group.key().equals(text.strip()))
+                .findFirst()
+                .orElseGet(() -> own(text, panel));
     }
 
     /// A group of the user's own.

@@ -1,4 +1,4 @@
-package org.evenhand.opportunity;
+package org.evenhand.group;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,8 @@ import org.evenhand.panel.Variable;
 ///
 /// - `nato` — a yes-or-no measure of the panel holds;
 /// - `us_troops >= 1000` — a measure, in its own unit, is at least (`>=`) or at most (`<=`) a number;
-/// - `top 20% of total_obligations_constant_usd` — among the countries of that report with more than none of it;
+/// - `top 20% of total_obligations_constant_usd` — among the countries of that report with more than none of
+///   it;
 /// - `bottom 10% of agreement_with_us` — among the countries of that report for which it is recorded;
 /// - `region WHA` — a bureau, or `LAC`.
 ///
@@ -86,7 +87,8 @@ public record Definition(String text, List<Condition> conditions) {
         }
         throw new BadRequest(
                 "'%s' cannot be read as a group: '%s' is no condition.".formatted(text, part),
-                "Write for example: nato or mnna; top 20% of us_imports_usd; bottom 10% of agreement_with_us; region WHA.");
+                "Write for example: nato or mnna; top 20% of us_imports_usd; bottom 10% of agreement_with_us; region"
+                        + " WHA.");
     }
 
     /// The panel's variable for a measure: its name there carries the transformation.

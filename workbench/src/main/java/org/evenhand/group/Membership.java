@@ -1,4 +1,4 @@
-package org.evenhand.opportunity;
+package org.evenhand.group;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,31 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.evenhand.catalogue.Catalogue;
-import org.evenhand.core.Basis;
 import org.evenhand.core.Tier;
-import org.evenhand.document.Grounds;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
 
 /// Which country-years belong to a group.
-final class Membership {
+public final class Membership {
     /// Whether a country-year belongs; `UNKNOWN` where a measure that could decide it is not recorded.
-    enum Answer {
+    public enum Answer {
         MEMBER,
         OTHER,
         UNKNOWN
     }
 
     private final Map<String, Answer> answers = new HashMap<>();
-    private final Definition definition;
+    private final TreeSet<String> sources = new TreeSet<>();
 
-    private Membership(Definition definition) {
-        this.definition = definition;
-    }
+    private Membership() {}
 
-    static Membership of(Catalogue catalogue, Panel panel, Definition definition) {
-        var membership = new Membership(definition);
+    /// Who belongs to a group by its definition.
+    ///
+    /// @param panel its lag of interests says from which year before the report membership is taken
+    public static Membership of(Catalogue catalogue, Panel panel, Definition definition) {
+        var membership = new Membership();
         for (var row : panel.rows()) {
             membership.answers.put(row.iso3() + row.year(), Answer.OTHER);
         }
@@ -42,44 +42,41 @@ final class Membership {
         return membership;
     }
 
-    Definition definition() {
-        return definition;
-    }
-
-    Answer of(String iso3, int report) {
+    /// Whether a country belongs at the time of a report; unknown also for one that the report does not
+    /// place.
+    public Answer of(String iso3, int report) {
         return answers.getOrDefault(iso3 + report, Answer.UNKNOWN);
     }
 
-    /// Adds what the definition's measures rest on.
-    void cite(Panel panel, Grounds grounds) {
-        for (var condition : definition.conditions()) {
-            switch (condition) {
-                case Definition.Condition.Holds(var v) -> grounds.add(Basis.SOURCED, panel.sources(v));
-                case Definition.Condition.Bound b -> grounds.add(Basis.SOURCED, panel.sources(b.variable()));
-                case Definition.Condition.Share s -> grounds.add(Basis.SOURCED, panel.sources(s.variable()));
-                case Definition.Condition.In _ -> {}
-            }
-        }
+    /// Keys of the sources of what the definition measures, sorted.
+    public List<String> sources() {
+        return List.copyOf(sources);
     }
 
     /// One condition that holds is enough; one that is not known leaves open what no other settles.
     private void apply(Catalogue catalogue, Panel panel, Definition.Condition condition) {
         switch (condition) {
             case Definition.Condition.Holds(var v) -> {
+                sources.addAll(panel.sources(v));
                 var column = panel.column(v.key());
                 each(panel, (row, i) -> known(column[i]).map(x -> x == 1));
             }
             case Definition.Condition.Bound(var v, boolean atLeast, double value) -> {
+                sources.addAll(panel.sources(v));
                 var column = panel.column(v.key());
                 double bound = v.transform().apply(value);
                 each(panel, (row, i) -> known(column[i]).map(x -> atLeast ? x >= bound : x <= bound));
             }
             case Definition.Condition.Share(var v, boolean top, double share) -> {
+                sources.addAll(panel.sources(v));
                 var column = panel.column(v.key());
                 var inside = extremes(panel, column, top, share);
                 each(panel, (row, i) -> known(column[i]).map(_ -> inside.contains(i)));
             }
             case Definition.Condition.In(var key) -> {
+                catalogue
+                        .table("countries")
+                        .ifPresent(table -> table.rows().forEach(row -> sources.addAll(row.sources())));
                 var region = catalogue.countries().region(key);
                 each(panel, (row, i) -> Optional.of(region.contains(row.iso3())));
             }
@@ -112,8 +109,8 @@ final class Membership {
         return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
     }
 
-    /// Rows among the highest or lowest `share` of their report; equal numbers go in together, so that the order of
-    /// countries plays no part.
+    /// Rows among the highest or lowest `share` of their report; equal numbers go in together, so that the
+    /// order of countries plays no part.
     private static Set<Integer> extremes(Panel panel, double[] column, boolean top, double share) {
         var byYear = new TreeMap<Integer, List<Integer>>();
         for (int i = 0; i < column.length; i++) {
