@@ -19,9 +19,8 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.core.Bureau;
 import org.evenhand.core.Country;
 
-/// The jurisdictions, and how their names resolve: ISO alpha-3 and alpha-2, English short and official names, former
-/// and common
-/// names, Spanish names; accents, case and punctuation do not matter.
+/// The jurisdictions, and how their names resolve: ISO alpha-3 and alpha-2, English short and official
+/// names, former and common names, Spanish names; accents, case and punctuation do not matter.
 public final class Countries {
     private final TreeMap<String, Country> byCode;
     private final Optional<Table> names;
@@ -52,6 +51,11 @@ public final class Countries {
                             row.flag("assessed").orElse(false)));
         }
         return new Countries(byCode, catalogue.table("country_names"));
+    }
+
+    /// The bureau that a country belongs to, in words, or that none is recorded.
+    public String bureau(String iso3) {
+        return of(iso3).flatMap(Country::bureau).map(Bureau::label).orElse("no bureau recorded");
     }
 
     public Collection<Country> all() {

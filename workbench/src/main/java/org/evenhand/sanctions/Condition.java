@@ -1,8 +1,10 @@
 package org.evenhand.sanctions;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /// One comparison of a policy's rule, for example `armed_conflict >= 1 within 2 years`: true if the measure
 /// met it in any of the years; unknown if it did not in those on record and a year is not on record.
@@ -64,6 +66,30 @@ record Condition(String measure, Comparison comparison, double value, int years)
                         Comparison.ofSign(m.group(2)),
                         Double.parseDouble(m.group(3).replace("_", "")),
                         years));
+    }
+
+    /// Whether no record could meet both: the same measure of the same year, and no value that both
+    /// comparisons allow.
+    boolean excludes(Condition other) {
+        boolean oneYear = years == 1 && other.years == 1 || Facts.ofTheReport(measure);
+        if (!measure.equals(other.measure) || !oneYear) {
+            return false;
+        }
+        // Between and beyond the two numbers each comparison is the same throughout.
+        double low = Math.min(value, other.value);
+        double high = Math.max(value, other.value);
+        return DoubleStream.of(low - 1, low, low + (high - low) / 2, high, high + 1)
+                .noneMatch(x -> comparison.holds(x, value) && other.comparison.holds(x, other.value));
+    }
+
+    /// As it may be written.
+    String words() {
+        return "%s %s %s%s"
+                .formatted(
+                        measure,
+                        comparison.sign,
+                        BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(),
+                        years == 1 ? "" : " within %d years".formatted(years));
     }
 
     /// Whether it holds for a country at the time of a report.

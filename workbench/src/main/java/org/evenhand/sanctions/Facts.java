@@ -31,10 +31,13 @@ final class Facts {
         return List.copyOf(names);
     }
 
+    /// Whether a name is a fact of the report itself, the same whichever year is asked for.
+    static boolean ofTheReport(String name) {
+        return name.equals(TIER3_REPORTS) || name.equals(NEW_ON_TIER3);
+    }
+
     boolean knows(String name) {
-        return name.equals(TIER3_REPORTS)
-                || name.equals(NEW_ON_TIER3)
-                || interests.measure(name).isPresent();
+        return ofTheReport(name) || interests.measure(name).isPresent();
     }
 
     /// A measure's value in a year, or what the record says at the time of a report; empty where it is not

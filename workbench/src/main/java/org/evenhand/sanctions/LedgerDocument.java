@@ -84,7 +84,11 @@ public final class LedgerDocument {
         totals.add(new Block.Tabular(
                 totals("ledger-by-year", "Outcomes by report", "year", "Report", e -> Cell.year(e.report()))));
         totals.add(new Block.Tabular(totals(
-                "ledger-by-region", "Outcomes by bureau", "bureau", "Bureau", e -> Cell.words(bureau(e.iso3())))));
+                "ledger-by-region",
+                "Outcomes by bureau",
+                "bureau",
+                "Bureau",
+                e -> Cell.words(catalogue.countries().bureau(e.iso3())))));
         totals.add(new Block.Tabular(byGroup()));
         totals.add(new Block.Tabular(shares()));
         sections.add(new Section("totals", "Totals", totals));
@@ -93,15 +97,6 @@ public final class LedgerDocument {
             sections.add(new Section("published", "Against published counts", List.of(new Block.Tabular(published))));
         }
         return sections;
-    }
-
-    private String bureau(String iso3) {
-        return catalogue
-                .countries()
-                .of(iso3)
-                .flatMap(c -> c.bureau())
-                .map(b -> b.label())
-                .orElse("no bureau recorded");
     }
 
     private DataTable table() {

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Region;
 
@@ -115,6 +118,15 @@ final class WhatIf {
         var sums = new EnumMap<Decision, Sums>(Decision.class);
         for (var c : cases) {
             sums.merge(c.verdict().decision(), Sums.of(c), Sums::plus);
+        }
+        return sums;
+    }
+
+    /// Sums by whatever `view` says of a case, in order.
+    SortedMap<String, Sums> by(Function<Case, String> view) {
+        var sums = new TreeMap<String, Sums>();
+        for (var c : cases) {
+            sums.merge(view.apply(c), Sums.of(c), Sums::plus);
         }
         return sums;
     }

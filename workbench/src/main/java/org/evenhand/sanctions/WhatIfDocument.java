@@ -88,6 +88,7 @@ public final class WhatIfDocument {
                         List.of(
                                 AtStakeDocument.definition(),
                                 new Block.Tabular(sums()),
+                                new Block.Tabular(byBureau()),
                                 new Block.Tabular(ties()),
                                 AtStakeDocument.banks())),
                 new Section("deadlines", "Clocks and deadlines", List.of(new Block.Bullets(deadlines()))),
@@ -129,8 +130,8 @@ public final class WhatIfDocument {
                 rows,
                 "Amounts are of fiscal year %d, the last one known at the decision; the year that the decision governs already"
                                 .formatted(year)
-                        + " bears the one that was taken. A partial waiver, or an extent that is not known, withholds anything"
-                        + " from nothing to all. A rule without data does not apply.");
+                        + " bears the one that was taken. A partial waiver, or an extent that is not known, withholds"
+                        + " anything from nothing to all. A rule without data does not apply.");
     }
 
     private Cell money(WhatIf.Case c, Optional<Long> cents) {
@@ -158,7 +159,8 @@ public final class WhatIfDocument {
                 .toList();
         return new Block.Paragraph(Text.of(
                 otherwise.isEmpty()
-                        ? "The policy decides no recorded case otherwise than it was decided, as far as the record tells."
+                        ? "The policy decides no recorded case otherwise than it was decided, as far as the record"
+                                + " tells."
                         : "Decided otherwise than it was: " + String.join("; ", otherwise) + "."));
     }
 
@@ -166,11 +168,22 @@ public final class WhatIfDocument {
         var rows = new ArrayList<List<Cell>>();
         answer.byDecision().forEach((decision, s) -> rows.add(row(decision.label(), s)));
         rows.add(row("all on Tier 3", answer.all()));
+        return sums("what-if-sums", "Aid of fiscal year %d by decision, current US$", "decision", "Decision", rows);
+    }
+
+    private DataTable byBureau() {
+        var rows = new ArrayList<List<Cell>>();
+        answer.by(c -> catalogue.countries().bureau(c.entry().iso3())).forEach((bureau, s) -> rows.add(row(bureau, s)));
+        rows.add(row("all on Tier 3", answer.all()));
+        return sums("what-if-bureaus", "The same by bureau", "bureau", "Bureau", rows);
+    }
+
+    private DataTable sums(String id, String caption, String key, String title, List<List<Cell>> rows) {
         return new DataTable(
-                "what-if-sums",
-                "Aid of fiscal year %d by decision, current US$".formatted(year),
+                id,
+                caption.formatted(year),
                 List.of(
-                        Column.of("decision", "Decision"),
+                        Column.of(key, title),
                         Column.of("countries", "Countries"),
                         Column.of("without_aid", "No aid on record"),
                         Column.of("total_usd_current", "All"),
@@ -242,7 +255,8 @@ public final class WhatIfDocument {
                 measures,
                 year - 2,
                 year,
-                "Armed conflict: 0 none, 1 minor, 2 war. Before the decision, so that it cannot be read as its consequence.");
+                "Armed conflict: 0 none, 1 minor, 2 war. Before the decision, so that it cannot be read as its"
+                        + " consequence.");
     }
 
     private DataTable perCountry(
@@ -319,9 +333,9 @@ public final class WhatIfDocument {
                 "A waiver can be made at any later time (22 U.S.C. 7107(f)), and must be where withholding would"
                         + " significantly harm vulnerable people (22 U.S.C. 7107(d)(5)(B))."));
         items.add(
-                Text.of(
-                        "Every year on Tier 3 starts anew: the watch-list clock does not run there, and a country that returns"
-                                + " to the Watch List begins a new run; from the 2019 report on it may have one year only (`evenhand clock`)."));
+                Text.of("Every year on Tier 3 starts anew: the watch-list clock does not run there, and a country that"
+                        + " returns to the Watch List begins a new run; from the 2019 report on it may have one"
+                        + " year only (`evenhand clock`)."));
         return items;
     }
 }
