@@ -30,6 +30,7 @@ public final class WhatIfDocument {
     private final Policy policy;
     private final String command;
     private final WhatIf answer;
+    private final WhatIf recorded;
 
     private WhatIfDocument(Catalogue catalogue, Region region, int year, Policy policy, String command) {
         this.catalogue = catalogue;
@@ -38,6 +39,7 @@ public final class WhatIfDocument {
         this.policy = policy;
         this.command = command;
         this.answer = WhatIf.of(catalogue, region, year, policy);
+        this.recorded = WhatIf.of(catalogue, region, year, new Policy.AsWaived());
     }
 
     /// The policy of this name: `all-tier-3`, `no-waivers` or `as-waived`; empty for any other.
@@ -88,6 +90,7 @@ public final class WhatIfDocument {
                         List.of(
                                 AtStakeDocument.definition(),
                                 new Block.Tabular(sums()),
+                                new Block.Tabular(asDecided()),
                                 new Block.Tabular(byBureau()),
                                 new Block.Tabular(ties()),
                                 AtStakeDocument.banks())),
@@ -169,6 +172,14 @@ public final class WhatIfDocument {
         answer.byDecision().forEach((decision, s) -> rows.add(row(decision.label(), s)));
         rows.add(row("all on Tier 3", answer.all()));
         return sums("what-if-sums", "Aid of fiscal year %d by decision, current US$", "decision", "Decision", rows);
+    }
+
+    /// The same amounts as it was decided, to be held against the policy.
+    private DataTable asDecided() {
+        var rows = new ArrayList<List<Cell>>();
+        recorded.byDecision().forEach((decision, s) -> rows.add(row(decision.label(), s)));
+        rows.add(row("all on Tier 3", recorded.all()));
+        return sums("what-if-recorded", "The same as it was decided", "decision", "Decision", rows);
     }
 
     private DataTable byBureau() {

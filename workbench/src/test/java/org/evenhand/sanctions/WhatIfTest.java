@@ -58,13 +58,17 @@ class WhatIfTest {
         var document = WhatIfDocument.of(Shipped.CATALOGUE, Shipped.WORLD, year, policy, Shipped.ASKED);
         var decisions = cents(document, "what-if-sums", 3);
         var bureaus = cents(document, "what-if-bureaus", 3);
-        for (var table : List.of(decisions, bureaus)) {
+        var recorded = cents(document, "what-if-recorded", 3);
+        for (var table : List.of(decisions, recorded, bureaus)) {
             for (long[] line : table) {
                 assertThat(line[1] + line[2] + line[3] + line[4] + line[5]).isEqualTo(line[0]);
             }
             assertThat(sum(table.subList(0, table.size() - 1), 8)).isEqualTo(table.getLast());
         }
         assertThat(bureaus.getLast()).isEqualTo(decisions.getLast());
+        // Whatever is decided, the aid is the same.
+        assertThat(java.util.Arrays.copyOf(recorded.getLast(), 6))
+                .isEqualTo(java.util.Arrays.copyOf(decisions.getLast(), 6));
         // By country: all aid, withheld at least and at most.
         long[] all = decisions.getLast();
         assertThat(sum(cents(document, "what-if", 6), 3)).isEqualTo(new long[] {all[0], all[6], all[7]});
