@@ -35,22 +35,25 @@ final class AllyBearing {
         var membership = Membership.of(setting.catalogue(), panel, group.definition());
         var allies = new ArrayList<Determination>();
         var others = new ArrayList<Determination>();
-        int unknown = 0;
+        boolean unknown = false;
         for (var d : setting.catalogue().determinations().in(setting.region())) {
             switch (membership.of(d.iso3(), d.year().value())) {
                 case MEMBER -> allies.add(d);
                 case OTHER -> others.add(d);
-                case UNKNOWN -> unknown++;
+                case UNKNOWN -> unknown = true;
             }
         }
         var statements = new ArrayList<Text>();
         statements.add(Text.build()
                 .words("An ally here has a defence treaty with the United States (NATO, Rio Treaty or another pact)"
                         + " or is a major non-NATO ally at the end of the year before the report; cases are"
-                        + " determinations after all"
-                        + " reports%s. ".formatted(unknown == 0 ? "" : " for which that is on record"))
+                        + " determinations after all reports.")
+                .words(" ")
                 .cite(membership.sources())
                 .done());
+        if (unknown) {
+            statements.add(Text.of("A determination for which that is not on record is left out."));
+        }
         statements.add(group(
                 setting,
                 membership,
