@@ -2,6 +2,7 @@ package org.evenhand.weighing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.evenhand.core.Figure;
 import org.evenhand.core.Interval;
 import org.evenhand.core.Sample;
@@ -15,6 +16,7 @@ import org.evenhand.document.Grounds;
 import org.evenhand.document.Text;
 import org.evenhand.statistics.decision.Acceptability;
 import org.evenhand.statistics.decision.Estimate;
+import org.evenhand.statistics.decision.MetaWeights;
 
 /// What SMAA-2 found, as tables: every option, also where it is never best and has no central weights.
 ///
@@ -62,6 +64,9 @@ public record AcceptabilityTables(Acceptability result, Grounds grounds, Sample 
             columns.add(Column.of("rank_" + r, "Rank " + r));
         }
         columns.add(Column.of("confidence", "Confidence factor"));
+        for (var meta : MetaWeights.values()) {
+            columns.add(Column.machine("holistic_" + meta.name().toLowerCase(Locale.ROOT)));
+        }
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < options.size(); i++) {
             var cells = new ArrayList<Cell>(List.of(Cell.words(options.get(i))));
@@ -71,6 +76,9 @@ public record AcceptabilityTables(Acceptability result, Grounds grounds, Sample 
             cells.add(result.confidence(i)
                     .<Cell>map(c -> Cell.number(estimate(c)))
                     .orElse(Cell.absent(Absence.NOT_APPLICABLE)));
+            for (var meta : MetaWeights.values()) {
+                cells.add(Cell.number(estimate(result.holistic(i, meta))));
+            }
             rows.add(cells);
         }
         return new DataTable(

@@ -71,8 +71,11 @@ class ProblemDocumentTest {
         assertThat(weights).hasSize(3);
         var absent = Cell.absent(Cell.Absence.NOT_APPLICABLE);
         assertThat(weights.get(2)).isEqualTo(List.of(Cell.words("bad"), absent, absent));
-        assertThat(table(document, "rank-acceptability").rows().get(2).getLast())
-                .isEqualTo(absent);
+        var ranks = table(document, "rank-acceptability");
+        assertThat(ranks.rows().get(2).get(4)).isEqualTo(absent);
+        // Always third: nothing of the linear meta-weights, a third of the inverse ones.
+        assertThat(value(ranks, 2, 5)).isZero();
+        assertThat(value(ranks, 2, 6)).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(table(document, "pairwise-winning").rows()).hasSize(3);
     }
 
