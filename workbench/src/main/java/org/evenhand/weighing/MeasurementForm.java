@@ -2,8 +2,6 @@ package org.evenhand.weighing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.evenhand.statistics.decision.Measurement;
 import org.evenhand.userfile.Located;
@@ -43,49 +41,56 @@ record MeasurementForm(Optional<Measurement> measurement, String given) {
         return switch (form) {
             case "exact" -> new Measurement.Point(decimal(value, "a number"));
             case "uniform" -> {
-                var p = parameters(value, Set.of(), "low", "high");
-                yield new Measurement.Uniform(p.get("low"), p.get("high"));
+                var p = new Parameters(value, "low", "high");
+                yield new Measurement.Uniform(p.of("low"), p.of("high"));
             }
             case "normal" -> {
-                var p = parameters(value, Set.of(), "mean", "sd");
-                yield new Measurement.Normal(p.get("mean"), p.get("sd"));
+                var p = new Parameters(value, "mean", "sd");
+                yield new Measurement.Normal(p.of("mean"), p.of("sd"));
             }
             case "lognormal" -> {
-                var p = parameters(value, Set.of(), "log_mean", "log_sd");
-                yield new Measurement.LogNormal(p.get("log_mean"), p.get("log_sd"));
+                var p = new Parameters(value, "log_mean", "log_sd");
+                yield new Measurement.LogNormal(p.of("log_mean"), p.of("log_sd"));
             }
             case "logitnormal" -> {
-                var p = parameters(value, Set.of(), "logit_mean", "logit_sd");
-                yield new Measurement.LogitNormal(p.get("logit_mean"), p.get("logit_sd"));
+                var p = new Parameters(value, "logit_mean", "logit_sd");
+                yield new Measurement.LogitNormal(p.of("logit_mean"), p.of("logit_sd"));
             }
             case "student_t" -> {
-                var p = parameters(value, Set.of(), "location", "scale", "degrees");
-                yield new Measurement.StudentT(p.get("location"), p.get("scale"), p.get("degrees"));
+                var p = new Parameters(value, "location", "scale", "degrees");
+                yield new Measurement.StudentT(p.of("location"), p.of("scale"), p.of("degrees"));
             }
             case "triangular" -> {
-                var p = parameters(value, Set.of(), "low", "mode", "high");
-                yield new Measurement.Triangular(p.get("low"), p.get("mode"), p.get("high"));
+                var p = new Parameters(value, "low", "mode", "high");
+                yield new Measurement.Triangular(p.of("low"), p.of("mode"), p.of("high"));
             }
             case "beta" -> {
-                var p = parameters(value, Set.of("low", "high"), "alpha", "beta", "low", "high");
-                yield new Measurement.Beta(
-                        p.get("alpha"), p.get("beta"), p.getOrDefault("low", 0.0), p.getOrDefault("high", 1.0));
+                var p = new Parameters(value, "alpha", "beta", "low", "high");
+                yield new Measurement.Beta(p.of("alpha"), p.of("beta"), p.of("low", 0), p.of("high", 1));
             }
             case "discrete" -> discrete(value.mapping());
             default -> throw value.place().bad("'%s' is not a form of measurement".formatted(form), FORMS);
         };
     }
 
-    private static TreeMap<String, Double> parameters(Located value, Set<String> optional, String... names) {
-        var mapping = value.mapping();
-        mapping.known(names);
-        var found = new TreeMap<String, Double>();
-        for (String name : names) {
-            if (mapping.entries().containsKey(name) || !optional.contains(name)) {
-                found.put(name, decimal(mapping.required(name), "a number"));
-            }
+    /// The named numbers of a distribution.
+    private static final class Parameters {
+        private final Located.Mapping mapping;
+
+        private Parameters(Located value, String... names) {
+            mapping = value.mapping();
+            mapping.known(names);
         }
-        return found;
+
+        private double of(String name) {
+            return decimal(mapping.required(name), "a number");
+        }
+
+        private double of(String name, double otherwise) {
+            return mapping.optional(name)
+                    .map(value -> decimal(value, "a number"))
+                    .orElse(otherwise);
+        }
     }
 
     private static Measurement discrete(Located.Mapping mapping) {
