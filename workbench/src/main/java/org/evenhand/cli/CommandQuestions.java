@@ -4,32 +4,44 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
 import org.evenhand.print.Answer;
 import org.evenhand.web.Questions;
+import org.evenhand.web.Runs;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the commands themselves, so that a page or the API can say nothing that a command does not say.
 final class CommandQuestions implements Questions {
     private final Session session;
+    private final UniverseRuns runs;
 
     CommandQuestions(Session session) {
         this.session = session;
+        this.runs = new UniverseRuns(session, this);
     }
 
     @Override
     public Answer ask(List<String> words, Consumer<String> progress) {
-        var answer = new AtomicReference<@Nullable Answer>();
+        return answers(words, progress, session -> session).getFirst();
+    }
+
+    /// All that a command hands over, at least one answer.
+    ///
+    /// @param prepared the session that the command gets, made from ours
+    List<Answer> answers(List<String> words, Consumer<String> progress, UnaryOperator<Session> prepared) {
+        var answers = new ArrayList<Answer>();
         var said = new ByteArrayOutputStream();
         var line = Evenhand.commandLine(
-                session.handing(
+                prepared.apply(session.handing(
                         new PrintStream(said, false, StandardCharsets.UTF_8),
                         new PrintStream(new Lines(progress), true, StandardCharsets.UTF_8),
-                        answer::set),
+                        answers::add)),
                 words.toArray(String[]::new));
         // No word of an address may name a file on this machine.
         line.setExpandAtFiles(false);
@@ -50,8 +62,15 @@ final class CommandQuestions implements Questions {
             case RuntimeException e -> throw e;
             case Exception e -> throw new IllegalStateException(String.join(" ", words), e);
         }
-        var given = answer.get();
-        return given != null ? given : new Answer.Plain(said.toString(StandardCharsets.UTF_8));
+        if (answers.isEmpty()) {
+            answers.add(new Answer.Plain(said.toString(StandardCharsets.UTF_8)));
+        }
+        return answers;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
     }
 
     @Override

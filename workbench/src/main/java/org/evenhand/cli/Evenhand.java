@@ -72,9 +72,8 @@ public final class Evenhand implements Runnable {
         return commands;
     }
 
-    /// The command line for `args`. Only the command that they name is built, since building all of them costs a
-    /// start-up more
-    /// time than most answers do; help and mistakes get them all.
+    /// The command line for `args`. Only the command that they name is built, since building all of them
+    /// costs a start-up more time than most answers do; help and mistakes get them all.
     static CommandLine commandLine(Session session, String... args) {
         var line = new CommandLine(new Evenhand());
         var commands = commands();

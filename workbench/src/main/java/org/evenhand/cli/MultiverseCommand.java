@@ -163,6 +163,11 @@ final class MultiverseCommand implements Callable<Integer> {
             output.print(session, MultiverseDocument.summary(findings), command);
         } else {
             output.print(session, document(catalogue, findings, caution, command));
+            if (session.steered().isPresent()) {
+                // A page shows every specification beside the document, from the same run.
+                output.print(
+                        session, MultiverseDocument.specifications(findings.getFirst()), command + " --specifications");
+            }
         }
         return 0;
     }
@@ -218,8 +223,9 @@ final class MultiverseCommand implements Callable<Integer> {
         var universe = request.universe();
         var run = new UniverseRun(catalogue, universe, request.scope());
         String identity = request.identity(run);
-        Path file = session.userHome()
-                .resolve("checkpoints")
+        Path file = session.steered()
+                .map(Session.Steered::checkpoints)
+                .orElseGet(() -> session.userHome().resolve("checkpoints"))
                 .resolve("%s-%08x.checkpoint".formatted(universe.name(), identity.hashCode()));
         int count = run.specifications();
         Finding finding;
@@ -231,6 +237,7 @@ final class MultiverseCommand implements Callable<Integer> {
                     universe.name() + ", " + request.scope().label(),
                     checkpoint,
                     checkpoint.done().size());
+            session.steered().ifPresent(s -> s.by().progress(checkpoint.done().size(), count));
             finding = run.run(
                             Executor.threads(threads),
                             watch,
@@ -239,7 +246,7 @@ final class MultiverseCommand implements Callable<Integer> {
                             seed,
                             alignment,
                             request.command())
-                    .orElseThrow();
+                    .orElseThrow(UniverseRuns.Stopped::new);
         }
         checkpoint.delete();
         return finding;
@@ -260,8 +267,14 @@ final class MultiverseCommand implements Callable<Integer> {
         }
 
         @Override
+        public boolean cancelled() {
+            return session.steered().map(s -> s.by().stopped()).orElse(false);
+        }
+
+        @Override
         public void finished(int number, Outcome outcome, int finished, int total) {
             checkpoint.add(number, outcome);
+            session.steered().ifPresent(s -> s.by().progress(before + finished, before + total));
             long now = System.nanoTime();
             if (now - said > 5_000_000_000L) {
                 said = now;

@@ -4,17 +4,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
 import org.evenhand.intake.UserTables;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Screen;
+import org.evenhand.web.Runs;
 import org.jspecify.annotations.Nullable;
 
-/// What a command may touch: the two streams, the screen, the installation's folders and the user's own. The only class
-/// that
-/// looks at the machine.
+/// What a command may touch: the two streams, the screen, the installation's folders and the user's own. The
+/// only class that looks at the machine.
 public final class Session {
     private final PrintStream out;
     private final PrintStream err;
@@ -23,6 +24,7 @@ public final class Session {
     private final Path prepared;
     private final Path userHome;
     private final @Nullable Consumer<Answer> taker;
+    private final @Nullable Steered steered;
     private @Nullable Catalogue catalogue;
 
     /// @param out where answers go
@@ -32,7 +34,7 @@ public final class Session {
     /// @param prepared the prepared catalogue
     /// @param userHome the user's own data folder
     public Session(PrintStream out, PrintStream err, Screen screen, Path home, Path prepared, Path userHome) {
-        this(out, err, screen, home, prepared, userHome, null);
+        this(out, err, screen, home, prepared, userHome, null, null);
     }
 
     private Session(
@@ -42,7 +44,8 @@ public final class Session {
             Path home,
             Path prepared,
             Path userHome,
-            @Nullable Consumer<Answer> taker) {
+            @Nullable Consumer<Answer> taker,
+            @Nullable Steered steered) {
         this.out = out;
         this.err = err;
         this.screen = screen;
@@ -50,6 +53,25 @@ public final class Session {
         this.prepared = prepared;
         this.userHome = userHome;
         this.taker = taker;
+        this.steered = steered;
+    }
+
+    /// What follows and stops a long run.
+    ///
+    /// @param by who does
+    /// @param checkpoints where the run keeps what is finished
+    record Steered(Runs.Steering by, Path checkpoints) {}
+
+    /// The same session for a run that is followed, and may be stopped.
+    Session steeredBy(Steered steering) {
+        var other = new Session(out, err, screen, home, prepared, userHome, taker, steering);
+        other.catalogue = catalogue();
+        return other;
+    }
+
+    /// Who follows and stops the run of this session; empty for one from a terminal.
+    Optional<Steered> steered() {
+        return Optional.ofNullable(steered);
     }
 
     /// A session on the same catalogue whose answers are handed over instead of printed.
@@ -57,7 +79,7 @@ public final class Session {
     /// @param said where a command says what is no answer
     /// @param progress where it says how far it is
     Session handing(PrintStream said, PrintStream progress, Consumer<Answer> to) {
-        var other = new Session(said, progress, Screen.PLAIN, home, prepared, userHome, to);
+        var other = new Session(said, progress, Screen.PLAIN, home, prepared, userHome, to, null);
         other.catalogue = catalogue();
         return other;
     }

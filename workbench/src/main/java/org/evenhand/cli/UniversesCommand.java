@@ -58,7 +58,7 @@ final class UniversesCommand implements Callable<Integer> {
                 new Document(
                         "universe",
                         universe.title(),
-                        universe.question(),
+                        "Universe %s: what is laid down before the first run".formatted(universe.name()),
                         sections,
                         catalogue.sources(NamedSources.of(sections)),
                         OutputOptions.provenance(catalogue, command)),

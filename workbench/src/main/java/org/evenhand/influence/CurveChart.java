@@ -39,6 +39,10 @@ final class CurveChart {
             low = Math.min(low, Math.max(-0.5, dots.get(i).outcome.effect().low()));
             high = Math.max(high, Math.min(0.5, dots.get(i).outcome.effect().high()));
         }
+        for (int k = 0; k < band.low().length; k++) {
+            low = Math.min(low, clip(band.low()[k]));
+            high = Math.max(high, clip(band.high()[k]));
+        }
         double room = Math.max(1e-6, high - low);
         double top = high + 0.03 * room;
         double scale = CURVE / (1.06 * room);
@@ -51,7 +55,9 @@ final class CurveChart {
         var svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\" font-size=\"10\">",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" font-family=\"sans-serif\" font-size=\"10\">",
+                WIDTH,
+                height,
                 WIDTH,
                 height));
         svg.append("<title>").append(escape(finding.universe().title())).append(": specification curve</title>");
@@ -114,7 +120,8 @@ final class CurveChart {
         return String.format(Locale.ROOT, "%.1f,%.1f ", LEFT + (WIDTH - 10 - LEFT) * (rank + 0.5) / n, y);
     }
 
-    /// One specification in words: its number, effect and interval, and what was chosen where there was a choice.
+    /// One specification in words: its number, effect and interval, and what was chosen where there was a
+    /// choice.
     private static String said(Dot dot, List<Map.Entry<Dimension, Universe.Choice>> varied) {
         var effect = dot.outcome.effect();
         return "No. %d: %s points (95%% %s to %s), n = %d; %s"

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenhand.core.BadRequest;
 
-/// A part of a declared universe: for some of its choices fewer options than were declared, picked by whoever asks.
+/// A part of a declared universe: for some of its choices fewer options than were declared, picked by whoever
+/// asks.
 ///
-/// @param options by choice, those that are kept, in the order of the declaration; a choice that keeps all its options
-/// is not named
+/// @param options by choice, those that are kept, in the order of the declaration; a choice that keeps all
+/// its options is not named
 public record OwnChoices(Map<Dimension, List<String>> options) {
     /// The universe as declared.
     public static final OwnChoices NONE = new OwnChoices(Map.of());
@@ -24,7 +25,8 @@ public record OwnChoices(Map<Dimension, List<String>> options) {
 
     /// Reads `CHOICE=OPTION`, several for one choice where several options are kept.
     ///
-    /// @throws BadRequest if a universe does not declare one of them, or if nothing is left that is not ruled out
+    /// @throws BadRequest if a universe does not declare one of them, or if nothing is left that is not ruled
+    /// out
     public static OwnChoices of(Universe universe, List<String> asked) {
         var wanted = new EnumMap<Dimension, List<String>>(Dimension.class);
         for (var text : asked) {
@@ -91,8 +93,8 @@ public record OwnChoices(Map<Dimension, List<String>> options) {
                 .collect(Collectors.joining());
     }
 
-    /// What a reader must know of a result from a part: how much of the declaration it is, and what its joint p-value
-    /// is not.
+    /// What a reader must know of a result from a part: how much of the declaration it is, and what its joint
+    /// p-value is not.
     public String caution(Universe declared) {
         return ("These are %d of the %d declared specifications of universe %s, kept by whoever asked: %s. Options picked after"
                         + " a result was seen make a joint p-value too small; the one to report is that of the whole declared"

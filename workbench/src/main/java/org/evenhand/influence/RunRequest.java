@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.evenhand.core.BadRequest;
 import org.evenhand.statistics.multiverse.Alignment;
 
-/// One run of one universe: all that its result depends on beside the data. Whoever asks, and from where, the same
-/// request gives the same bytes.
+/// One run of one universe: all that its result depends on beside the data. Whoever asks, and from where, the
+/// same request gives the same bytes.
 ///
 /// @param declared the universe as its file has it
 /// @param own which of its options are kept

@@ -17,8 +17,8 @@ import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.panel.Panel;
 
-/// What universes declare, before any of them is run: choices with their reasons, which way measures point, and what
-/// is ruled out.
+/// What universes declare, before any of them is run: choices with their reasons, which way measures point,
+/// and what is ruled out.
 public final class UniverseSheet {
     private static final String NONE =
             "Nothing here is a result: these are the choices laid down before the first run.";
@@ -64,6 +64,7 @@ public final class UniverseSheet {
     /// Everything that one universe declares.
     public List<Section> sections(Universe universe) {
         var declared = new ArrayList<Block>();
+        declared.add(new Block.Paragraph(Text.of(universe.question())));
         declared.add(new Block.Paragraph(Text.build()
                 .words("Rows are " + rows(universe) + ". More of the interest means more " + universe.moreMeans()
                         + ", in every measure. The choices below make ")

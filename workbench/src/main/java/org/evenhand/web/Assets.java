@@ -20,7 +20,8 @@ final class Assets {
     Assets() {
         put("page.css", HtmlPrinter.styleSheet().getBytes(StandardCharsets.UTF_8));
         for (var name :
-                new String[] {"site.css", "site.js", "map.js", "curve.js", "weigh.js", "assess.js", "icon.svg"}) {
+                new String[] {"site.css", "site.js", "map.js", "curve.js", "job.js", "weigh.js", "assess.js", "icon.svg"
+                }) {
             put(name, resource(name));
         }
     }

@@ -81,18 +81,23 @@ final class Joined {
 
     /// The document with long tables cut, each with a note that says so.
     static Document shortened(Document document, String note) {
+        return shortened(document, note, MOST_ROWS);
+    }
+
+    /// The same, for tables whose rows have many numbers, and so many passports.
+    static Document shortened(Document document, String note, int most) {
         var sections = new ArrayList<Section>();
         for (var section : document.sections()) {
             var blocks = new ArrayList<Block>();
             for (var block : section.blocks()) {
-                if (block instanceof Block.Tabular(var table) && table.rows().size() > MOST_ROWS) {
+                if (block instanceof Block.Tabular(var table) && table.rows().size() > most) {
                     blocks.add(new Block.Note(
-                            Text.of(note.formatted(MOST_ROWS, table.rows().size()))));
+                            Text.of(note.formatted(most, table.rows().size()))));
                     blocks.add(new Block.Tabular(new DataTable(
                             table.id(),
                             table.caption(),
                             table.columns(),
-                            table.rows().subList(0, MOST_ROWS),
+                            table.rows().subList(0, most),
                             table.note())));
                 } else {
                     blocks.add(block);

@@ -45,7 +45,7 @@ final class OpenApi {
         json.writeStringProperty(
                 "description",
                 "The answers of the commands, as JSON, byte for byte. Errors are problem details (RFC 9457); every answer"
-                        + " has an ETag.");
+                        + " has an ETag, but for the runs, whose state changes.");
         json.writeObjectPropertyStart("license");
         json.writeStringProperty("name", "Apache-2.0");
         json.writeStringProperty("identifier", "Apache-2.0");
@@ -58,6 +58,7 @@ final class OpenApi {
         json.writeEndArray();
         json.writeObjectPropertyStart("paths");
         routes.all().forEach(this::path);
+        new OpenApiJobs(json).paths();
         json.writeEndObject();
         components();
         json.writeEndObject();

@@ -82,6 +82,9 @@ final class Pages {
                 language);
         years(out, asked, layout);
         out.raw(new Forms(catalogue, language).of(asked));
+        if (asked.route().key().equals("universe")) {
+            out.raw(JobPages.invitation(asked.value("universe"), layout));
+        }
         boolean foreign = !translated.whole() && language != Language.ENGLISH;
         if (foreign) {
             out.element("p", "note", texts.get("untranslated")).newline();
@@ -163,7 +166,7 @@ final class Pages {
         out.raw("</ul>\n</nav>\n");
     }
 
-    private static void cite(Html out, Asked asked, Document document, Ask ask, Texts texts) {
+    static void cite(Html out, Asked asked, Document document, Ask ask, Texts texts) {
         out.raw("<section id=\"cite\" class=\"references\">\n");
         out.element("h2", texts.get("cite.title")).newline();
         out.raw("<p class=\"take\">");

@@ -1,5 +1,7 @@
 package org.evenhand.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,10 +64,14 @@ final class Posts {
     }
 
     private Reply reply(Request request, String path, String type, byte[] body) {
-        var ask = new Ask(path, java.util.Map.of(), Language.ENGLISH, Door.origin(request), true);
+        boolean page = Door.wantsPage(path);
+        var ask = new Ask(path, java.util.Map.of(), Language.ENGLISH, Door.origin(request), page);
         try {
             var query = request.getHttpURI().getQuery();
-            ask = Ask.read(path, query == null ? "" : query, Door.origin(request), true);
+            ask = Ask.read(path, query == null ? "" : query, Door.origin(request), page);
+            if (path.startsWith("/api/")) {
+                return called(ask, type, body);
+            }
             return forwards.post(ask, Posted.read(type, body)).once();
         } catch (EvenhandException e) {
             return forwards.refused(Problem.of(e), ask);
@@ -73,6 +79,19 @@ final class Posts {
             e.printStackTrace(System.err);
             return forwards.refused(Problem.bug(), ask);
         }
+    }
+
+    /// A call of a program. Its type is one that no form of another site can have, so that none can make it.
+    private Reply called(Ask ask, String type, byte[] body) {
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            return new Problem(
+                            415,
+                            "Not JSON",
+                            "The call is not of the type application/json.",
+                            "Send JSON, and say so in Content-Type.")
+                    .reply(ask.path());
+        }
+        return forwards.call(ask, new String(body, StandardCharsets.UTF_8)).once();
     }
 
     private static Problem tooLarge() {

@@ -14,6 +14,9 @@ public interface Questions {
     /// @throws org.evenhand.core.EvenhandException as the command would say it
     Answer ask(List<String> words, Consumer<String> progress);
 
+    /// What takes longer than a page may.
+    Runs runs();
+
     /// The tables that answers rest on.
     Catalogue catalogue();
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.evenhand.web.Parameter.Kind;
 import org.evenhand.web.Route.Group;
 
-/// The table of all questions: address, command, parameters. Pages, forms, files, API and OpenAPI are made from it.
+/// The table of all questions: address, command, parameters. Pages, forms, files, API and OpenAPI are made
+/// from it.
 public final class Routes {
     private static final Parameter REGION = option("region", new Kind.Place(), "WORLD");
     private static final Parameter LAC = option("region", new Kind.Place(), "LAC");

@@ -26,14 +26,24 @@ public final class Site implements Forwards, AutoCloseable {
     private final Blind blind = new Blind();
     private final Lists lists = new Lists(secret);
     private final AssessPages assess;
+    private final Jobs jobs;
+    private final JobPages jobPages;
+    private final JobApi jobApi;
 
     public Site(Questions questions) {
+        this(questions, Jobs.USUAL);
+    }
+
+    Site(Questions questions, Jobs.Limits limits) {
         this.questions = questions;
         var years = questions.catalogue().placements().years();
         int latest = years.isEmpty() ? 2025 : years.last();
         this.routes = Routes.of(latest);
         this.pages = new Pages(questions, routes, lists);
         this.assess = new AssessPages(questions, secret, blind, latest);
+        this.jobs = new Jobs(questions.runs(), limits);
+        this.jobPages = new JobPages(questions, jobs, secret);
+        this.jobApi = new JobApi(questions.runs(), jobs);
         this.openApi = OpenApi.of(routes, questions.program());
     }
 
@@ -50,6 +60,7 @@ public final class Site implements Forwards, AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         lists.close();
     }
 
@@ -79,6 +90,12 @@ public final class Site implements Forwards, AutoCloseable {
         }
         if (path.equals(API + "/openapi.json")) {
             return Reply.of(Reply.JSON, openApi);
+        }
+        if (JobApi.owns(path)) {
+            return jobApi.get(path, ask.query());
+        }
+        if (JobPages.owns(path)) {
+            return jobPages.get(ask, this);
         }
         if (path.startsWith(API + "/")) {
             return file(Files.Form.JSON, path.substring(API.length()), ask, true);
@@ -215,6 +232,8 @@ public final class Site implements Forwards, AutoCloseable {
     @Override
     public boolean takes(String path) {
         return path.equals(Lists.PATH)
+                || JobApi.owns(path)
+                || JobPages.takes(path)
                 || path.equals(AssessPages.PATH)
                 || path.matches("/assess/(open|file|blind|blind/[0-9a-f]{32})");
     }
@@ -230,10 +249,18 @@ public final class Site implements Forwards, AutoCloseable {
                             "Open the page again and send its form."),
                     ask);
         }
+        if (JobPages.takes(ask.path())) {
+            return jobPages.post(ask, posted, this);
+        }
         if (ask.path().equals(Lists.PATH)) {
             return Reply.elsewhere(Layout.in(Lists.PATH + "/" + lists.take(Lists.text(posted)), ask.language()));
         }
         return assess.post(ask, posted);
+    }
+
+    @Override
+    public Reply call(Ask ask, String json) {
+        return jobApi.post(ask.path(), json);
     }
 
     /// What every kept reply rests on.

@@ -21,9 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no script error,
-/// and no
-/// violation of WCAG 2.2 A or AA that axe knows.
+/// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no
+/// script error, and no violation of WCAG 2.2 A or AA that axe knows.
 class BrowserTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -70,7 +69,8 @@ class BrowserTest {
         page.navigate(Served.address(path).toString());
     }
 
-    /// One of each kind of page; tables that are long elsewhere are asked for short, since axe reads every cell.
+    /// One of each kind of page; tables that are long elsewhere are asked for short, since axe reads every
+    /// cell.
     static List<String> pages() {
         return List.of(
                 "/",

@@ -14,6 +14,7 @@ import org.evenhand.cli.CommandQuestionsForTests;
 
 /// One server on the shipped tables for all tests of this package.
 final class Served {
+    private static final Questions QUESTIONS = CommandQuestionsForTests.shipped();
     static final WebServer SERVER = start();
 
     private static final HttpClient CLIENT =
@@ -22,9 +23,13 @@ final class Served {
     private Served() {}
 
     private static WebServer start() {
-        var server = WebServer.start(CommandQuestionsForTests.shipped(), ServerOptions.local(0));
+        var server = WebServer.start(QUESTIONS, ServerOptions.local(0));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
+    }
+
+    static Questions questions() {
+        return QUESTIONS;
     }
 
     static URI address(String path) {
