@@ -27,12 +27,11 @@ final class MultiverseValidation {
         var parts = plan.run(catalogue, Executor.threads(threads), new Said(session));
         String command = "evenhand multiverse --validate --datasets %d --planted %d --permutations %d --seed %d"
                 .formatted(plan.datasets(), plan.planted(), plan.permutations(), plan.seed());
-        var passport = ValidationDocument.Passport.of(catalogue, command);
         if (output.format() == Format.CSV) {
-            output.print(session, ValidationDocument.level(plan, parts, passport), command);
+            output.print(session, ValidationDocument.level(plan, parts, command), command);
             return 0;
         }
-        var sections = ValidationDocument.sections(plan, parts, passport);
+        var sections = ValidationDocument.sections(plan, parts, command);
         output.print(
                 session,
                 new Document(

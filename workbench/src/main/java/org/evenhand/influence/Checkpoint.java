@@ -25,6 +25,9 @@ import org.evenhand.statistics.ordinal.Effects;
 /// ([PermutedCurves]), which a record vouches for by a checksum. A record that was cut off, or whose statistics are
 /// not whole, is ignored.
 public final class Checkpoint implements AutoCloseable {
+    /// Begins every header; a new one where records change, so that an older program's are not misread.
+    private static final String FORM = "2|";
+
     private final Path file;
     private final PermutedCurves curves;
     private final DataOutputStream out;
@@ -78,7 +81,7 @@ public final class Checkpoint implements AutoCloseable {
 
     private static DataOutputStream header(Path file, String identity) throws IOException {
         var out = new DataOutputStream(Files.newOutputStream(file));
-        out.writeUTF(identity);
+        out.writeUTF(FORM + identity);
         out.flush();
         return out;
     }
@@ -89,7 +92,7 @@ public final class Checkpoint implements AutoCloseable {
         var results = new TreeMap<Integer, Recorded>();
         try (var in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file, StandardOpenOption.READ)))) {
-            if (!in.readUTF().equals(identity)) {
+            if (!in.readUTF().equals(FORM + identity)) {
                 throw new BadRequest(
                         "The checkpoint %s is of another run (universe, data, scope, seed or permutations differ)."
                                 .formatted(file),
@@ -184,7 +187,6 @@ public final class Checkpoint implements AutoCloseable {
                 data.writeDouble(e.slopeError());
                 data.writeInt(e.n());
                 data.writeInt(e.blocks());
-                data.writeDouble(e.partial());
                 data.writeDouble(e.robustness());
             }
         }
@@ -203,7 +205,6 @@ public final class Checkpoint implements AutoCloseable {
                     data.readDouble(),
                     data.readInt(),
                     data.readInt(),
-                    data.readDouble(),
                     data.readDouble());
         }
         return new Outcome.Failed(data.readUTF(), data.readUTF());

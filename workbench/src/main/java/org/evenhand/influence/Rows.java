@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination;
+import org.evenhand.core.BadRequest;
 import org.evenhand.core.Tier;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
@@ -177,9 +178,41 @@ final class Rows {
         });
     }
 
-    List<Variable> evidence(String set) {
-        return panel.variables().stream()
-                .filter(v -> v.role() == Role.EVIDENCE && v.set().equals(set))
-                .toList();
+    /// The variables of an option of evidence: sets joined by `+`, or `none`.
+    ///
+    /// @throws BadRequest if a set does not exist
+    List<Variable> evidenceOf(String option) {
+        var found = new ArrayList<Variable>();
+        for (var set : option.equals("none") ? new String[0] : option.split("\\+")) {
+            var variables = panel.variables().stream()
+                    .filter(v -> v.role() == Role.EVIDENCE && v.set().equals(set))
+                    .toList();
+            if (variables.isEmpty()) {
+                throw new BadRequest(
+                        "There is no evidence set '%s'.".formatted(set),
+                        "Use one that `evenhand panel --codebook` lists under role evidence.");
+            }
+            variables.stream().filter(v -> usable(v, variables)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /// A sum beside its parts says nothing new: the 3P index enters by its parts, the treaties by their count.
+    private static boolean usable(Variable variable, List<Variable> set) {
+        return switch (variable.set()) {
+            case "policy_index" -> !variable.key().equals("policy_overall");
+            case "treaties" ->
+                variable.key().equals("ratified_count")
+                        || variable.key().equals("ratified_trafficking_protocol")
+                        || set.size() == 1;
+            default -> true;
+        };
+    }
+
+    /// The variables of an option of controls; regions are made from the rows.
+    List<Variable> controlsOf(String option) {
+        return option.contains("economy")
+                ? List.of(panel.need("ln_gdp_per_capita"), panel.need("ln_population"))
+                : List.of();
     }
 }

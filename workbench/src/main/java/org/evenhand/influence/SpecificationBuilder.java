@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.evenhand.core.BadRequest;
 import org.evenhand.panel.Variable;
 import org.evenhand.statistics.linear.Matrix;
@@ -99,37 +100,11 @@ final class SpecificationBuilder {
     }
 
     private List<Column> columns(Universe.Point point) {
-        var columns = new ArrayList<Column>();
-        String evidence = point.of(Dimension.EVIDENCE);
-        for (var set : evidence.equals("none") ? new String[0] : evidence.split("\\+")) {
-            var variables = rows.evidence(set);
-            if (variables.isEmpty()) {
-                throw new BadRequest(
-                        "There is no evidence set '%s'.".formatted(set),
-                        "Use one that `evenhand panel --codebook` lists under role evidence.");
-            }
-            variables.stream()
-                    .filter(v -> usable(v, variables))
-                    .forEach(v -> columns.add(new Column(v.key(), rows.column(v, 1))));
-        }
-        if (point.of(Dimension.CONTROLS).contains("economy")) {
-            for (var key : List.of("ln_gdp_per_capita", "ln_population")) {
-                columns.add(new Column(key, rows.column(rows.panel.need(key), 1)));
-            }
-        }
-        return columns;
-    }
-
-    /// A sum beside its parts says nothing new: the 3P index enters by its parts, the treaties by their count.
-    private static boolean usable(Variable variable, List<Variable> set) {
-        return switch (variable.set()) {
-            case "policy_index" -> !variable.key().equals("policy_overall");
-            case "treaties" ->
-                variable.key().equals("ratified_count")
-                        || variable.key().equals("ratified_trafficking_protocol")
-                        || set.size() == 1;
-            default -> true;
-        };
+        return Stream.concat(
+                        rows.evidenceOf(point.of(Dimension.EVIDENCE)).stream(),
+                        rows.controlsOf(point.of(Dimension.CONTROLS)).stream())
+                .map(v -> new Column(v.key(), rows.column(v, 1)))
+                .toList();
     }
 
     private static boolean complete(List<Column> columns, int i) {

@@ -79,6 +79,12 @@ public record Universe(
         }
     }
 
+    /// The options of a dimension; empty where the universe does not have it.
+    public List<String> options(Dimension dimension) {
+        var choice = choices.get(dimension);
+        return choice == null ? List.of() : choice.options();
+    }
+
     /// Which way the measure of a point points.
     int sign(Point point) {
         var measure = orientations.get(point.of(Dimension.INTEREST));

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.core.BadData;
@@ -119,7 +120,7 @@ public final class UniverseReader {
                 text(need(map, "more_means"), "more_means"),
                 rows.equals("determinations"),
                 choices,
-                orientations(interest, choices),
+                orientations(interest, Objects.requireNonNull(choices.get(Dimension.INTEREST)).options()),
                 find(map, "excluded") == null ? List.of() : exclusions(need(map, "excluded")),
                 checksum);
     }
@@ -157,9 +158,7 @@ public final class UniverseReader {
 
     /// Every measure says which way it points, and no other name stands there.
     private Map<String, Universe.Orientation> orientations(
-            MappingNode interest, Map<Dimension, Universe.Choice> choices) {
-        var measures = choices.getOrDefault(Dimension.INTEREST, new Universe.Choice(List.of(), ""))
-                .options();
+            MappingNode interest, List<String> measures) {
         var found = new TreeMap<String, Universe.Orientation>();
         var node = mapping(need(interest, "orientation"), "orientation");
         for (var tuple : node.getValue()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.NoAnswer;
@@ -97,27 +96,7 @@ public final class UniverseRun {
                 scope,
                 seed,
                 alignment,
-                sources(),
+                RunSources.of(rows, universe),
                 command));
-    }
-
-    private List<String> sources() {
-        var keys = new TreeSet<String>();
-        for (var option :
-                universe.choices().getOrDefault(Dimension.INTEREST, none()).options()) {
-            keys.addAll(rows.panel.sources(rows.panel.need(option)));
-        }
-        for (var option :
-                universe.choices().getOrDefault(Dimension.EVIDENCE, none()).options()) {
-            for (var set : option.split("\\+")) {
-                rows.evidence(set).forEach(v -> keys.addAll(rows.panel.sources(v)));
-            }
-        }
-        catalogue.table("tiers").ifPresent(t -> keys.addAll(t.info().sources().keySet()));
-        return List.copyOf(keys);
-    }
-
-    private static Universe.Choice none() {
-        return new Universe.Choice(List.of(), "");
     }
 }

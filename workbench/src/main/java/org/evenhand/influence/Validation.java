@@ -66,10 +66,8 @@ public final class Validation {
         for (var entry : universe.choices().entrySet()) {
             options.put(entry.getKey(), List.of(entry.getValue().options().getFirst()));
         }
-        var measures = universe.choices().getOrDefault(Dimension.INTEREST, new Universe.Choice(List.of(), ""));
-        options.put(
-                Dimension.INTEREST,
-                measures.options().subList(0, Math.min(2, measures.options().size())));
+        var measures = universe.options(Dimension.INTEREST);
+        options.put(Dimension.INTEREST, measures.subList(0, Math.min(2, measures.size())));
         if (mode == Mode.WAIVER) {
             options.put(Dimension.OUTCOME, List.of("full_waiver", "any_waiver"));
             options.put(Dimension.EVIDENCE, List.of("none", "treaties", "governance"));
@@ -90,11 +88,12 @@ public final class Validation {
     }
 
     public String measures() {
-        return String.join(
-                ", ",
-                universe.choices()
-                        .getOrDefault(Dimension.INTEREST, new Universe.Choice(List.of(), ""))
-                        .options());
+        return String.join(", ", universe.options(Dimension.INTEREST));
+    }
+
+    /// Keys of the sources that the simulated datasets rest on.
+    public List<String> sources() {
+        return RunSources.of(rows, universe);
     }
 
     /// What simulation gave for one alignment.

@@ -3,7 +3,6 @@ package org.evenhand.influence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Figure;
 import org.evenhand.core.Interval;
@@ -22,26 +21,14 @@ import org.evenhand.statistics.multiverse.Alignment;
 public final class ValidationDocument {
     private ValidationDocument() {}
 
-    /// @param sources keys of the sources of the outcomes
     /// @param command what remakes the simulation
-    public record Passport(List<String> sources, String command) {
-        public static Passport of(Catalogue catalogue, String command) {
-            return new Passport(
-                    catalogue
-                            .table("tiers")
-                            .map(t -> List.copyOf(t.info().sources().keySet()))
-                            .orElse(List.of()),
-                    command);
-        }
-    }
-
-    public static List<Section> sections(ValidationPlan plan, List<ValidationPlan.Part> parts, Passport passport) {
+    public static List<Section> sections(ValidationPlan plan, List<ValidationPlan.Part> parts, String command) {
         var range = BinomialRange.of(plan.datasets(), 0.05, 0.99);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(Text.of(
                 "A simulated dataset keeps the outcomes, evidence and controls of the project's own panel and gives every country the whole interest series of another country of its bureau region, so dependence within a country stays and no association is left but chance. %d datasets, %d permutations each; a test of level 5%% should reject in %d to %d of them (exact 99%% range)."
                         .formatted(plan.datasets(), plan.permutations(), range.low(), range.high()))));
-        blocks.add(new Block.Tabular(level(plan, parts, passport)));
+        blocks.add(new Block.Tabular(level(plan, parts, command)));
         blocks.add(
                 new Block.Paragraph(
                         Text.of(
@@ -56,19 +43,19 @@ public final class ValidationDocument {
                             new Block.Paragraph(Text.of(
                                     "Each outcome is moved one step with probability strength × |z| towards the better where the first measure of the interest is above its mean and towards the worse where it is below; %d datasets a strength."
                                             .formatted(plan.planted()))),
-                            new Block.Tabular(power(plan, parts, passport)))));
+                            new Block.Tabular(power(plan, parts, command)))));
         }
         return sections;
     }
 
     /// Rejections under no effect, one row a universe, kind of outcome and alignment.
-    public static DataTable level(ValidationPlan plan, List<ValidationPlan.Part> parts, Passport passport) {
+    public static DataTable level(ValidationPlan plan, List<ValidationPlan.Part> parts, String command) {
         var rows = new ArrayList<List<Cell>>();
         for (var part : parts) {
             if (part.strength() == 0) {
                 part.rates().forEach((alignment, rate) -> {
-                    var cells = begin(part, alignment, rate, passport);
-                    cells.addAll(counts(rate, passport));
+                    var cells = begin(part, alignment, rate, command);
+                    cells.addAll(counts(part, rate, command));
                     var range = BinomialRange.of(rate.datasets(), 0.05, 0.99);
                     cells.add(Cell.words(
                             range.contains(rate.median())
@@ -88,15 +75,15 @@ public final class ValidationDocument {
                 "Holds: within the exact 99% range of a count with probability 5%.");
     }
 
-    private static DataTable power(ValidationPlan plan, List<ValidationPlan.Part> parts, Passport passport) {
+    private static DataTable power(ValidationPlan plan, List<ValidationPlan.Part> parts, String command) {
         var rows = new ArrayList<List<Cell>>();
         for (var part : parts) {
             if (part.strength() > 0) {
                 part.rates().forEach((alignment, rate) -> {
-                    var cells = begin(part, alignment, rate, passport);
-                    cells.add(Cell.number(figure(part.strength(), Unit.SHARE, rate.datasets(), passport)));
-                    cells.add(Cell.number(figure(rate.meanMedian(), Unit.PROBABILITY, rate.datasets(), passport)));
-                    cells.addAll(counts(rate, passport));
+                    var cells = begin(part, alignment, rate, command);
+                    cells.add(Cell.number(figure(part, part.strength(), Unit.SHARE, rate.datasets(), command)));
+                    cells.add(Cell.number(figure(part, rate.meanMedian(), Unit.PROBABILITY, rate.datasets(), command)));
+                    cells.addAll(counts(part, rate, command));
                     rows.add(cells);
                 });
             }
@@ -126,30 +113,30 @@ public final class ValidationDocument {
     }
 
     private static ArrayList<Cell> begin(
-            ValidationPlan.Part part, Alignment alignment, Validation.Rate rate, Passport passport) {
+            ValidationPlan.Part part, Alignment alignment, Validation.Rate rate, String command) {
         return new ArrayList<>(List.of(
                 Cell.words(part.universe() + " (" + part.measures() + ")"),
                 Cell.words(part.mode().label()),
-                Cell.number(figure(part.specifications(), Unit.COUNT, rate.datasets(), passport)),
+                Cell.number(figure(part, part.specifications(), Unit.COUNT, rate.datasets(), command)),
                 Cell.words(alignment.name().toLowerCase(Locale.ROOT))));
     }
 
-    private static List<Cell> counts(Validation.Rate rate, Passport passport) {
+    private static List<Cell> counts(ValidationPlan.Part part, Validation.Rate rate, String command) {
         return List.of(
-                Cell.number(figure(rate.median(), Unit.COUNT, rate.datasets(), passport)),
-                Cell.number(figure(rate.dominant(), Unit.COUNT, rate.datasets(), passport)),
-                Cell.number(figure(rate.significant(), Unit.COUNT, rate.datasets(), passport)),
-                Cell.number(figure(rate.datasets(), Unit.COUNT, rate.datasets(), passport)));
+                Cell.number(figure(part, rate.median(), Unit.COUNT, rate.datasets(), command)),
+                Cell.number(figure(part, rate.dominant(), Unit.COUNT, rate.datasets(), command)),
+                Cell.number(figure(part, rate.significant(), Unit.COUNT, rate.datasets(), command)),
+                Cell.number(figure(part, rate.datasets(), Unit.COUNT, rate.datasets(), command)));
     }
 
-    private static Figure figure(double value, Unit unit, int datasets, Passport passport) {
+    private static Figure figure(ValidationPlan.Part part, double value, Unit unit, int datasets, String command) {
         return new Figure(
                 value,
                 unit,
                 Interval.NOT_STATED,
                 Sample.of("simulated datasets", datasets),
                 Basis.DERIVED,
-                passport.sources(),
-                passport.command());
+                part.sources(),
+                command);
     }
 }

@@ -28,13 +28,19 @@ public record ValidationPlan(int datasets, int planted, int permutations, long s
     /// @param specifications how many
     /// @param strength of the planted effect; 0: none
     /// @param rates by alignment
+    /// @param sources keys of the sources of the outcomes, interests, evidence and controls
     public record Part(
             String universe,
             String measures,
             Validation.Mode mode,
             int specifications,
             double strength,
-            SortedMap<Alignment, Validation.Rate> rates) {}
+            SortedMap<Alignment, Validation.Rate> rates,
+            List<String> sources) {
+        public Part {
+            sources = List.copyOf(sources);
+        }
+    }
 
     private record Level(String universe, Validation.Mode mode, List<Alignment> alignments) {}
 
@@ -88,7 +94,8 @@ public record ValidationPlan(int datasets, int planted, int permutations, long s
                 level.mode,
                 validation.specifications(),
                 strength,
-                validation.simulate(executor, watch, seed, count, strength));
+                validation.simulate(executor, watch, seed, count, strength),
+                validation.sources());
         progress.finished(part);
         return part;
     }

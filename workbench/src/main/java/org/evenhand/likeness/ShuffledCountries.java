@@ -105,21 +105,14 @@ public final class ShuffledCountries {
                 provenance);
     }
 
-    /// A random exchange of all countries' histories (Fisher and Yates).
+    /// A random exchange of all countries' histories.
     static Map<String, String> exchanged(Panel panel, long seed, int number) {
-        var codes = new ArrayList<>(
+        var codes = List.copyOf(
                 new TreeSet<>(panel.rows().stream().map(r -> r.iso3()).toList()));
-        var given = new ArrayList<>(codes);
-        var random = Streams.of(seed, number);
-        for (int i = given.size() - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            var kept = given.get(i);
-            given.set(i, given.get(j));
-            given.set(j, kept);
-        }
+        var given = Streams.permutation(Streams.of(seed, number), codes.size());
         var owner = new HashMap<String, String>();
         for (int i = 0; i < codes.size(); i++) {
-            owner.put(codes.get(i), given.get(i));
+            owner.put(codes.get(i), codes.get(given[i]));
         }
         return owner;
     }

@@ -3,12 +3,11 @@ package org.evenhand.statistics.multiverse;
 import java.util.Arrays;
 
 /// Where the sorted curve lies under no association: at ranks from the lowest effect to the highest, evenly spaced,
-/// the 2.5%, 50% and 97.5% points over permutations.
+/// the 2.5% and 97.5% points over permutations.
 ///
 /// @param low 2.5% point by rank
-/// @param middle median by rank
 /// @param high 97.5% point by rank
-public record Band(double[] low, double[] middle, double[] high) {
+public record Band(double[] low, double[] high) {
     /// Ranks at most; more would not be seen.
     static final int RANKS = 101;
 
@@ -31,7 +30,7 @@ public record Band(double[] low, double[] middle, double[] high) {
 
         Band band() {
             int ranks = curves == 0 ? 0 : at.length;
-            var band = new Band(new double[ranks], new double[ranks], new double[ranks]);
+            var band = new Band(new double[ranks], new double[ranks]);
             var values = new double[curves];
             for (int rank = 0; rank < ranks; rank++) {
                 for (int m = 0; m < curves; m++) {
@@ -39,7 +38,6 @@ public record Band(double[] low, double[] middle, double[] high) {
                 }
                 Arrays.sort(values);
                 band.low[rank] = Joint.quantile(values, curves, 0.025);
-                band.middle[rank] = Joint.quantile(values, curves, 0.5);
                 band.high[rank] = Joint.quantile(values, curves, 0.975);
             }
             return band;

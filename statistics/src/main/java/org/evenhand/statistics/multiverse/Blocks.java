@@ -32,15 +32,9 @@ public record Blocks(List<String> labels, List<String> strata) {
         }
         var result = new int[size()];
         for (var members : byStratum.values()) {
-            var drawn = new ArrayList<>(members);
-            for (int i = drawn.size() - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swap = drawn.get(i);
-                drawn.set(i, drawn.get(j));
-                drawn.set(j, swap);
-            }
-            for (int i = 0; i < members.size(); i++) {
-                result[members.get(i)] = drawn.get(i);
+            var drawn = Streams.permutation(random, members.size());
+            for (int i = 0; i < drawn.length; i++) {
+                result[members.get(i)] = members.get(drawn[i]);
             }
         }
         return result;

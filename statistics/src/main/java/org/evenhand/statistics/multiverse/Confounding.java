@@ -10,11 +10,11 @@ import org.evenhand.statistics.ordinal.OrderedData;
 /// the interest with the outcome given the rest and `f² = r / (1 − r)`, a confounder that explains the robustness
 /// value `(√(f⁴ + 4f²) − f²) / 2` of the residual variance of both the interest and the outcome takes the
 /// association to zero; a weaker one cannot.
-///
-/// @param partial partial R² of the interest with the outcome
-/// @param robustness the robustness value, between 0 and 1
-record Confounding(double partial, double robustness) {
-    static Confounding of(OrderedData data, Residuals rest, double[] residual) {
+final class Confounding {
+    private Confounding() {}
+
+    /// The robustness value, between 0 and 1.
+    static double robustness(OrderedData data, Residuals rest, double[] residual) {
         var level = new double[data.rows()];
         for (int i = 0; i < level.length; i++) {
             level[i] = data.outcome(i);
@@ -26,7 +26,7 @@ record Confounding(double partial, double robustness) {
         double xx = kernels.dot(residual, 0, residual, 0, n);
         double yy = kernels.dot(y, 0, y, 0, n);
         double partial = xx > 0 && yy > 0 ? Math.min(1, xy * xy / xx / yy) : 0;
-        return new Confounding(partial, robustness(partial));
+        return robustness(partial);
     }
 
     static double robustness(double partial) {

@@ -8,7 +8,6 @@ import org.evenhand.statistics.ordinal.ClusterCovariance;
 import org.evenhand.statistics.ordinal.Clusters;
 import org.evenhand.statistics.ordinal.Effects;
 import org.evenhand.statistics.ordinal.Fit;
-import org.evenhand.statistics.ordinal.OrderedModel;
 import org.evenhand.statistics.ordinal.Scenario;
 import org.evenhand.statistics.ordinal.Target;
 import org.evenhand.statistics.tasks.Job;
@@ -62,7 +61,7 @@ public final class Multiverse {
     /// What one specification gives.
     ///
     /// @param statistics packed as in [PermutedCurves]; empty where it has no estimate
-    private record Result(Outcome outcome, float[] statistics) {}
+    record Result(Outcome outcome, float[] statistics) {}
 
     private static final float[] NONE = {};
 
@@ -83,32 +82,27 @@ public final class Multiverse {
         }
         var rest = Residuals.on(ready.data(), 1);
         var residual = rest.of(ready.data().x().column(ready.interest()));
-        Outcome estimated = ready.firth() ? firth(ready, rest, residual) : likelihood(ready, rest, residual);
-        if (!(estimated instanceof Outcome.Estimated)) {
-            return new Result(estimated, NONE);
-        }
-        return switch (withoutInterest(ready)) {
-            case Fit.Ok fit -> {
-                var statistics = statistics(ready, fit, residual);
+        return switch (SpecificationFit.of(ready)) {
+            case SpecificationFit.Failed(var status, var reason) -> failed(status, reason);
+            case SpecificationFit.Fitted(var fit) ->
+                run(ready, rest, residual, fit, SpecificationFit.withoutInterest(ready));
+        };
+    }
+
+    /// An estimate stands only where the fit without the interest exists too.
+    Result run(Specification.Ready ready, Residuals rest, double[] residual, Fit.Ok fit, SpecificationFit without) {
+        return switch (without) {
+            case SpecificationFit.Failed(var status, var reason) -> failed(status, reason);
+            case SpecificationFit.Fitted(var none) -> {
+                var statistics = statistics(ready, none, residual);
+                var covariance = ready.firth() ? fit.covariance() : clustered(ready, fit);
                 yield Float.isNaN(statistics[0])
                         ? failed(
                                 "not_identified",
                                 "The interest has no information of its own beside the other columns.")
-                        : new Result(estimated, statistics);
+                        : new Result(estimated(ready, fit, covariance, rest, residual), statistics);
             }
-            case Fit other -> failed("null_" + other.status(), "Without the interest: " + other.explain());
         };
-    }
-
-    /// The fit that a permutation of the interest does not change.
-    static Fit withoutInterest(Specification.Ready ready) {
-        var data = ready.data().withoutColumn(ready.interest());
-        if (!ready.firth()) {
-            return OrderedModel.withDefaults().with(ready.link()).fit(data);
-        }
-        return FirthFit.of(data) instanceof FirthFit.Fitted(var fit)
-                ? fit
-                : OrderedModel.withDefaults().fit(data);
     }
 
     /// The score statistics of the observed residual and of each permuted one, packed.
@@ -135,13 +129,6 @@ public final class Multiverse {
         return statistics;
     }
 
-    private Outcome likelihood(Specification.Ready ready, Residuals rest, double[] residual) {
-        return switch (OrderedModel.withDefaults().with(ready.link()).fit(ready.data())) {
-            case Fit.Ok fit -> estimated(ready, fit, clustered(ready, fit), rest, residual);
-            case Fit other -> new Outcome.Failed(other.status(), other.explain());
-        };
-    }
-
     private Matrix clustered(Specification.Ready ready, Fit.Ok fit) {
         var clusters = new Clusters("block", ready.block(), blocks.labels());
         return switch (ClusterCovariance.of(fit, clusters, ClusterCovariance.Factor.CLUSTERS)) {
@@ -150,18 +137,10 @@ public final class Multiverse {
         };
     }
 
-    private Outcome firth(Specification.Ready ready, Residuals rest, double[] residual) {
-        return switch (FirthFit.of(ready.data())) {
-            case FirthFit.Fitted(var fit) -> estimated(ready, fit, fit.covariance(), rest, residual);
-            case FirthFit.Failed(var status, var reason) -> new Outcome.Failed(status, reason);
-        };
-    }
-
     private static Outcome estimated(
             Specification.Ready ready, Fit.Ok fit, Matrix covariance, Residuals rest, double[] residual) {
         var effects = Effects.of(fit, covariance, 0.95);
         int at = fit.firstSlope() + ready.interest();
-        var confounding = Confounding.of(ready.data(), rest, residual);
         return new Outcome.Estimated(
                 effect(ready, effects, ready.target()),
                 ready.second().map(target -> effect(ready, effects, target)),
@@ -169,8 +148,7 @@ public final class Multiverse {
                 Math.sqrt(covariance.get(at, at)),
                 ready.data().rows(),
                 (int) Arrays.stream(ready.block()).distinct().count(),
-                confounding.partial(),
-                confounding.robustness());
+                Confounding.robustness(ready.data(), rest, residual));
     }
 
     private static Effects.Estimate effect(Specification.Ready ready, Effects effects, Target target) {

@@ -13,8 +13,8 @@ public sealed interface Outcome {
     /// @param slopeError its error, clustered by block
     /// @param n rows
     /// @param blocks blocks among them
-    /// @param partial partial R² of the interest with the outcome's level, given the rest (see [Confounding])
-    /// @param robustness how strong an unmeasured confounder must be to explain the association away, same source
+    /// @param robustness how strong an unmeasured confounder must be to explain the association away (see
+    ///     [Confounding])
     record Estimated(
             Effects.Estimate effect,
             Optional<Effects.Estimate> second,
@@ -22,7 +22,6 @@ public sealed interface Outcome {
             double slopeError,
             int n,
             int blocks,
-            double partial,
             double robustness)
             implements Outcome {
         /// Whether the coefficient differs from zero at 5% by its clustered error.

@@ -48,10 +48,6 @@ final class Permuter {
         }
     }
 
-    int blocksPresent() {
-        return (int) Arrays.stream(kind).filter(k -> k >= 0).count();
-    }
-
     /// Whether a block's residuals come from one donor block, so that sums over pairs of blocks serve every
     /// permutation.
     boolean byBlocks() {
@@ -127,15 +123,9 @@ final class Permuter {
             Arrays.stream(rows[b]).forEach(members::add);
         }
         for (var members : strata.values()) {
-            var drawn = new ArrayList<>(members);
-            for (int i = drawn.size() - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swap = drawn.get(i);
-                drawn.set(i, drawn.get(j));
-                drawn.set(j, swap);
-            }
-            for (int i = 0; i < members.size(); i++) {
-                out[members.get(i)] = residual[drawn.get(i)];
+            var drawn = Streams.permutation(random, members.size());
+            for (int i = 0; i < drawn.length; i++) {
+                out[members.get(i)] = residual[members.get(drawn[i])];
             }
         }
     }

@@ -60,8 +60,4 @@ final class Residuals {
         }
         return rest;
     }
-
-    int dimension() {
-        return basis.size();
-    }
 }

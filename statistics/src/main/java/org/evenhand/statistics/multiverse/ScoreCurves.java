@@ -3,7 +3,6 @@ package org.evenhand.statistics.multiverse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.statistics.ordinal.Fit;
 
 /// Joint tests without the full fits that a test does not need: for simulation, where the same specifications are
 /// tested under several alignments.
@@ -42,7 +41,7 @@ public final class ScoreCurves {
             Map<Alignment, Multiverse> multiverses,
             Map<Alignment, PermutedCurves> statistics) {
         if (specification instanceof Specification.Ready ready
-                && Multiverse.withoutInterest(ready) instanceof Fit.Ok fit) {
+                && SpecificationFit.withoutInterest(ready) instanceof SpecificationFit.Fitted(var fit)) {
             var column = ready.data().x().column(ready.interest());
             var residual = Residuals.on(ready.data(), 1).of(column);
             statistics.forEach((alignment, curves) -> {

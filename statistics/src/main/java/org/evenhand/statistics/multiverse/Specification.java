@@ -11,7 +11,7 @@ public sealed interface Specification {
     ///
     /// @param data complete rows; the *last* column of the design is the interest
     /// @param link the link of the cumulative model (two levels: binary regression)
-    /// @param firth whether the binary fit is Firth's bias-reduced logistic regression
+    /// @param firth whether the fit is bias-reduced (two levels and logit: Firth's regression)
     /// @param yesNo whether the effect is that of 0 → 1; otherwise that of `step` more
     /// @param step one unit of the common scale, for example the standard deviation over the whole panel; negative
     ///     where more of the interest is a smaller number (for yes and no only the sign counts)

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.evenhand.statistics.biasreduced.BinarySample;
+import org.evenhand.statistics.biasreduced.CumulativeBiasReduction;
+import org.evenhand.statistics.biasreduced.CumulativeOutcome;
+import org.evenhand.statistics.biasreduced.FirthLogistic;
+import org.evenhand.statistics.biasreduced.FirthOutcome;
 import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.ordinal.Fit;
 import org.evenhand.statistics.ordinal.Link;
@@ -197,6 +202,127 @@ class MultiverseTest {
         assertThat(results.get(0)).isInstanceOf(Outcome.Failed.class);
         assertThat(((Outcome.Failed) results.get(0)).reason()).contains("twice", "control");
         assertThat(results.get(1)).isInstanceOf(Outcome.Estimated.class);
+    }
+
+    /// A bias-reduced specification is Kosmidis's cumulative model with its own link, Firth's regression where there are
+    /// two levels and the logit; its effect and score statistics go on from there.
+    @ParameterizedTest
+    @EnumSource(Link.class)
+    void aBiasReducedSpecificationIsTheBiasReducedModelWithItsLink(Link link) {
+        for (int levels = 2; levels <= 3; levels++) {
+            var ready = biasReduced(panel(8, 0.5, link, levels));
+            var direct = (CumulativeOutcome.Fitted) new CumulativeBiasReduction(link).fit(ready.data());
+            var found = (Outcome.Estimated)
+                    curve(Executor.sequential(), 1, _ -> ready, 1, 9).outcomes().getFirst();
+            assertThat(found.slope()).isEqualTo(direct.parameters()[levels]);
+            assertThat(found.slopeError()).isEqualTo(direct.error(levels));
+            if (levels == 2 && link == Link.LOGIT) {
+                var event = new boolean[ready.data().rows()];
+                for (int i = 0; i < event.length; i++) {
+                    event[i] = ready.data().outcome(i) == 1;
+                }
+                var firth = (FirthOutcome.Fitted)
+                        FirthLogistic.fit(BinarySample.of(ready.data().x(), ready.data().names(), event), 0.95);
+                var interest = firth.coefficients().get(2);
+                assertThat(found.slope()).isCloseTo(interest.estimate(), within(1e-7));
+                assertThat(found.slopeError()).isCloseTo(interest.standardError(), within(1e-7));
+            }
+        }
+    }
+
+    /// Perfect prediction has no maximum likelihood estimate; the bias-reduced one is finite.
+    @Test
+    void separationFailsALikelihoodAndNotABiasReducedSpecification() {
+        var whole = panel(8, 0, Link.LOGIT, 2);
+        var outcome = IntStream.range(0, whole.data().rows())
+                .map(i -> whole.data().x().get(i, 1) > 0 ? 1 : 0)
+                .toArray();
+        var data = OrderedData.of(
+                outcome, whole.data().levels(), whole.data().x(), whole.data().names());
+        var separated = new Specification.Ready(
+                data, Link.LOGIT, false, false, 1, whole.target(), Optional.empty(), 1, whole.block(), whole.time());
+        var outcomes = curve(
+                        Executor.sequential(), 2, i -> i == 0 ? separated : biasReduced(separated), 1, 9)
+                .outcomes();
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class, f -> assertThat(f.status()).isEqualTo("separated"));
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        Outcome.Estimated.class, e -> assertThat(e.slope()).isPositive());
+    }
+
+    /// A joint test rests on the fit without the interest: without that, the specification has failed, whatever the fit
+    /// with it gave.
+    @Test
+    void aSpecificationWithoutItsNullModelHasFailed() {
+        var ready = biasReduced(panel(8, 0.5, Link.LOGIT, 2));
+        var rest = Residuals.on(ready.data(), 1);
+        var residual = rest.of(ready.data().x().column(1));
+        var fit = ((SpecificationFit.Fitted) SpecificationFit.of(ready)).fit();
+        var multiverse = new Multiverse(BLOCKS, Alignment.NEAREST_TIME, 1, 9);
+        var result = multiverse.run(
+                ready, rest, residual, fit, new SpecificationFit.Failed("null_not_converged", "Stopped."));
+        assertThat(result.outcome()).isEqualTo(new Outcome.Failed("null_not_converged", "Stopped."));
+        assertThat(result.statistics()).isEmpty();
+        assertThat(multiverse
+                        .run(ready, rest, residual, fit, SpecificationFit.withoutInterest(ready))
+                        .statistics())
+                .hasSize(10);
+    }
+
+    /// By bias reduction too, and with nothing but thresholds left.
+    @Test
+    void theFitWithoutTheInterestIsByTheSameEstimator() {
+        var ready = biasReduced(panel(8, 0.5, Link.LOGIT, 2));
+        var alone = biasReduced(new Specification.Ready(
+                ready.data().withoutColumn(0),
+                Link.LOGIT,
+                true,
+                false,
+                1,
+                ready.target(),
+                Optional.empty(),
+                1,
+                ready.block(),
+                ready.time()));
+        for (var specification : List.of(ready, alone)) {
+            var data = specification.data().withoutColumn(specification.interest());
+            var direct = (CumulativeOutcome.Fitted) new CumulativeBiasReduction(Link.LOGIT).fit(data);
+            assertThat(((SpecificationFit.Fitted) SpecificationFit.withoutInterest(specification))
+                            .fit()
+                            .parameters())
+                    .isEqualTo(direct.parameters());
+        }
+        var grouped = ready.data().withThresholdsBy(new int[ready.data().rows()], List.of("all"));
+        assertThat(SpecificationFit.withoutInterest(new Specification.Ready(
+                        grouped,
+                        Link.LOGIT,
+                        true,
+                        false,
+                        1,
+                        ready.target(),
+                        Optional.empty(),
+                        1,
+                        ready.block(),
+                        ready.time())))
+                .isInstanceOfSatisfying(
+                        SpecificationFit.Failed.class,
+                        f -> assertThat(f.status()).isEqualTo("null_not_available"));
+    }
+
+    private static Specification.Ready biasReduced(Specification.Ready ready) {
+        return new Specification.Ready(
+                ready.data(),
+                ready.link(),
+                true,
+                ready.yesNo(),
+                ready.step(),
+                ready.target(),
+                ready.second(),
+                ready.orientation(),
+                ready.block(),
+                ready.time());
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.evenhand.influence;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.evenhand.catalogue.Determination;
+import org.evenhand.panel.Variable;
+
+/// What the numbers of a run rest on.
+final class RunSources {
+    private RunSources() {}
+
+    /// Keys of the sources of the rows' placements and determinations, of regions, and of every interest, evidence and
+    /// control that a specification of the universe may take.
+    static List<String> of(Rows rows, Universe universe) {
+        var keys = new TreeSet<String>();
+        for (int i = 0; i < rows.at.length; i++) {
+            var row = rows.row(i);
+            rows.catalogue.placements().of(row.iso3(), row.year()).ifPresent(p -> keys.addAll(p.sources()));
+            if (universe.waivers()) {
+                rows.catalogue.determinations().of(row.iso3(), row.year()).stream()
+                        .map(Determination::sources)
+                        .forEach(keys::addAll);
+            }
+        }
+        // Bureau regions: who is exchanged with whom, and a control.
+        table(rows, "countries", keys);
+        if (universe.options(Dimension.DOWNGRADES).contains("as_watch_list")) {
+            table(rows, "automatic_downgrades", keys);
+        }
+        for (var measure : universe.options(Dimension.INTEREST)) {
+            keys.addAll(rows.panel.sources(rows.panel.need(measure)));
+        }
+        for (var evidence : universe.options(Dimension.EVIDENCE)) {
+            for (var variable : rows.evidenceOf(evidence)) {
+                keys.addAll(rows.panel.sources(variable));
+            }
+        }
+        for (var controls : universe.options(Dimension.CONTROLS)) {
+            for (Variable variable : rows.controlsOf(controls)) {
+                keys.addAll(rows.panel.sources(variable));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static void table(Rows rows, String name, TreeSet<String> keys) {
+        rows.catalogue.table(name).ifPresent(t -> keys.addAll(t.info().sources().keySet()));
+    }
+}
