@@ -146,7 +146,7 @@ final class MultiverseCommand implements Callable<Integer> {
         var findings = new ArrayList<Finding>();
         var own = OwnChoices.NONE;
         for (var name : names) {
-            var universe = UniverseReader.find(name);
+            var universe = UniverseReader.find(name, catalogue);
             own = OwnChoices.of(universe, chosen);
             for (var scope : scopes(catalogue)) {
                 findings.add(run(catalogue, new RunRequest(universe, own, scope, permutations, seed, alignment)));

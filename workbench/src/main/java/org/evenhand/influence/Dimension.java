@@ -45,9 +45,16 @@ public enum Dimension {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The possible options; empty where any text may be one.
-    public List<String> options() {
-        return options;
+    /// The possible options; empty where any text may be one. Outcomes are those of placements or of determinations,
+    /// and no automatic downgrade changes a determination.
+    ///
+    /// @param waivers whether rows are determinations
+    List<String> options(boolean waivers) {
+        return switch (this) {
+            case OUTCOME -> waivers ? List.of("full_waiver", "any_waiver") : List.of("tiers", "merged", "tier3");
+            case DOWNGRADES -> waivers ? List.of("published") : options;
+            default -> options;
+        };
     }
 
     static Optional<Dimension> ofKey(String key) {

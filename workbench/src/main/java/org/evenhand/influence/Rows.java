@@ -182,6 +182,11 @@ final class Rows {
     ///
     /// @throws BadRequest if a set does not exist
     List<Variable> evidenceOf(String option) {
+        return evidence(panel, option);
+    }
+
+    /// The same of any panel.
+    static List<Variable> evidence(Panel panel, String option) {
         var found = new ArrayList<Variable>();
         for (var set : option.equals("none") ? new String[0] : option.split("\\+")) {
             var variables = panel.variables().stream()

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.evenhand.catalogue.Catalogue;
+import org.evenhand.catalogue.Region;
 import org.evenhand.core.BadRequest;
 import org.evenhand.panel.Variable;
 import org.evenhand.statistics.linear.Matrix;
@@ -211,14 +213,16 @@ final class SpecificationBuilder {
         };
     }
 
+    /// The countries of an option of the sample.
+    ///
+    /// @throws BadRequest if there is no such region
+    static Region sample(Catalogue catalogue, String option) {
+        return catalogue.countries().region(option.equals("all") ? "WORLD" : option);
+    }
+
     private IntPredicate sample(Universe.Point point) {
-        String sample = point.of(Dimension.SAMPLE);
-        var region = rows.catalogue.countries().region(sample.equals("all") ? "WORLD" : sample);
+        var region = sample(rows.catalogue, point.of(Dimension.SAMPLE));
         String period = point.of(Dimension.PERIOD);
-        if (!period.matches("\\d{4}-\\d{4}")) {
-            throw new BadRequest(
-                    "period: '%s' is not a range of report years.".formatted(period), "Write for example 2004-2025.");
-        }
         int from = Integer.parseInt(period.substring(0, 4));
         int to = Integer.parseInt(period.substring(5));
         return i -> {

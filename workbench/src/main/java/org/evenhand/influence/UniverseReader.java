@@ -2,30 +2,32 @@ package org.evenhand.influence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads universe files strictly: an unknown key, a missing one or an unknown option is named with its line.
+/// Reads universe files strictly: an unknown key, a key or option that stands twice, a missing one, and an option that
+/// is unknown or does not fit the universe's rows are named with file and line.
 public final class UniverseReader {
     /// The universes that come with the program, in the order of their reports.
     public static final List<String> SHIPPED = List.of(
@@ -43,49 +45,62 @@ public final class UniverseReader {
     private static final Set<String> KEYS =
             Set.of("universe", "title", "question", "more_means", "rows", "choices", "excluded");
 
-    private final String file;
+    /// More than any universe that people declare, and what a machine still runs.
+    private static final long MOST = 200_000;
 
-    private UniverseReader(String file) {
-        this.file = file;
+    private final UniverseFile file;
+    private final Options options;
+
+    private UniverseReader(String file, Options options) {
+        this.file = new UniverseFile(file);
+        this.options = options;
     }
 
     /// A shipped universe by name, or a file of the user's.
     ///
     /// @throws BadRequest if there is neither
+    /// @throws BadData if the file is not a universe
     public static Universe find(String asked) {
+        return find(asked, Options.FORM);
+    }
+
+    /// The same; measures, evidence sets and regions must also be those of the catalogue.
+    ///
+    /// @throws BadRequest if there is neither
+    /// @throws BadData if the file is not a universe, or not one that this catalogue can answer
+    public static Universe find(String asked, Catalogue catalogue) {
+        return find(asked, Options.of(catalogue, Panel.of(catalogue, Lags.DEFAULT)));
+    }
+
+    private static Universe find(String asked, Options options) {
         if (SHIPPED.contains(asked)) {
             var stream = UniverseReader.class.getResourceAsStream("universes/" + asked + ".yaml");
             try (stream) {
                 if (stream == null) {
                     throw new IllegalStateException("universe " + asked + " is not in the program");
                 }
-                return read(asked + ".yaml", stream.readAllBytes());
+                return read(asked + ".yaml", stream.readAllBytes(), options);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         try {
-            return read(asked, Files.readAllBytes(Path.of(asked)));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+            return read(asked, Files.readAllBytes(Path.of(asked)), options);
+        } catch (IOException | InvalidPathException e) {
             throw new BadRequest(
-                    "There is no universe '%s'.".formatted(asked),
+                    "There is no universe '%s', or its file cannot be read.".formatted(asked),
                     "Use %s, or the name of a YAML file.".formatted(String.join(", ", SHIPPED)));
         }
     }
 
     /// @throws BadData if the file is not a universe
     public static Universe read(String file, byte[] content) {
-        var reader = new UniverseReader(file);
-        Node root;
-        try {
-            var compose = new Compose(LoadSettings.builder().setLabel(file).build());
-            root = compose.composeString(new String(content, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new BadData(file + " is empty.", "Copy a shipped universe and edit it."));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
-            throw new BadData("%s line %d: not YAML (%s).".formatted(file, line, e.getProblem()), "Correct that line.");
-        }
-        return reader.universe(root, checksum(content));
+        return read(file, content, Options.FORM);
+    }
+
+    private static Universe read(String file, byte[] content, Options options) {
+        var reader = new UniverseReader(file, options);
+        return reader.universe(reader.file.parse(content), checksum(content));
     }
 
     private static String checksum(byte[] content) {
@@ -97,57 +112,84 @@ public final class UniverseReader {
     }
 
     private Universe universe(Node root, String checksum) {
-        var map = mapping(root, "the file");
-        for (var tuple : map.getValue()) {
-            String key = text(tuple.getKeyNode(), "a key");
-            if (!KEYS.contains(key)) {
-                throw bad(
-                        tuple.getKeyNode(),
-                        "key '%s' is not known".formatted(key),
-                        "Use universe, title, question, more_means, rows, choices and excluded.");
-            }
-        }
-        String rows = text(need(map, "rows"), "rows");
+        var map = file.mapping(root, "the file", KEYS);
+        String rows = text(map, "rows");
         if (!rows.equals("placements") && !rows.equals("determinations")) {
-            throw bad(need(map, "rows"), "rows: '%s'".formatted(rows), "Use placements or determinations.");
+            throw file.bad(need(map, "rows"), "rows: '%s'".formatted(rows), "Use placements or determinations.");
         }
-        var choices = choices(need(map, "choices"));
-        var interest = mapping(need(mapping(need(map, "choices"), "choices"), "interest"), "interest");
-        return new Universe(
-                text(need(map, "universe"), "universe"),
-                text(need(map, "title"), "title"),
-                text(need(map, "question"), "question"),
-                text(need(map, "more_means"), "more_means"),
-                rows.equals("determinations"),
+        boolean waivers = rows.equals("determinations");
+        var body = file.mapping(need(map, "choices"), "choices");
+        var choices = choices(body, waivers);
+        var interest = file.mapping(file.need(body, "choices", Dimension.INTEREST.key()), "choices.interest");
+        var measures = Objects.requireNonNull(choices.get(Dimension.INTEREST)).options();
+        var universe = new Universe(
+                name(map),
+                text(map, "title"),
+                text(map, "question"),
+                text(map, "more_means"),
+                waivers,
                 choices,
-                orientations(interest, Objects.requireNonNull(choices.get(Dimension.INTEREST)).options()),
-                find(map, "excluded") == null ? List.of() : exclusions(need(map, "excluded")),
+                orientations(interest, measures),
+                file.find(map, "excluded")
+                        .map(node -> exclusions(node, choices))
+                        .orElse(List.of()),
                 checksum);
+        long all = choices.values().stream()
+                .mapToLong(c -> c.options().size())
+                .reduce(1, (a, b) -> Math.min(MOST + 1, a * b));
+        if (all > MOST) {
+            throw file.bad(
+                    need(map, "choices"),
+                    "choices: more than %,d combinations".formatted(MOST),
+                    "Give fewer options.");
+        }
+        if (universe.points().isEmpty()) {
+            throw file.bad(need(map, "excluded"), "excluded: every combination is ruled out", "Leave some.");
+        }
+        return universe;
     }
 
-    private Map<Dimension, Universe.Choice> choices(Node node) {
+    /// The name stands in file names and in links.
+    private String name(MappingNode map) {
+        String name = text(map, "universe");
+        if (!name.matches("[a-z0-9][a-z0-9_]{0,39}")) {
+            throw file.bad(
+                    need(map, "universe"),
+                    "universe: '%s' is not a name".formatted(name),
+                    "Use up to 40 small letters, digits and _, beginning with a letter or digit.");
+        }
+        return name;
+    }
+
+    private Node need(MappingNode map, String key) {
+        return file.need(map, "the file", key);
+    }
+
+    private String text(MappingNode map, String key) {
+        return file.text(need(map, key), key);
+    }
+
+    private Map<Dimension, Universe.Choice> choices(MappingNode node, boolean waivers) {
         var choices = new EnumMap<Dimension, Universe.Choice>(Dimension.class);
-        for (var tuple : mapping(node, "choices").getValue()) {
-            var dimension = dimension(tuple.getKeyNode());
-            var body = mapping(tuple.getValueNode(), dimension.key());
-            for (var inner : body.getValue()) {
-                String key = text(inner.getKeyNode(), "a key");
-                boolean known = key.equals("options")
-                        || key.equals("why")
-                        || (dimension == Dimension.INTEREST && key.equals("orientation"));
-                if (!known) {
-                    throw bad(
-                            inner.getKeyNode(),
-                            "choices.%s: key '%s' is not known".formatted(dimension.key(), key),
-                            "Use options and why (and orientation for the interest).");
+        for (var tuple : node.getValue()) {
+            var dimension = dimension(tuple.getKeyNode(), "choices");
+            String what = "choices." + dimension.key();
+            var keys = dimension == Dimension.INTEREST
+                    ? Set.of("options", "why", "orientation")
+                    : Set.of("options", "why");
+            var body = file.mapping(tuple.getValueNode(), what, keys);
+            String why = file.text(file.need(body, what, "why"), what + ".why");
+            var given = options(file.need(body, what, "options"), what, (option, item) -> {
+                var remedy = options.objection(dimension, option, waivers);
+                if (remedy.isPresent()) {
+                    throw file.bad(item, "%s: '%s' is not an option".formatted(what, option), remedy.get());
                 }
-            }
-            String why = text(need(body, "why"), "why");
-            choices.put(dimension, new Universe.Choice(options(need(body, "options"), dimension), why));
+            });
+            choices.put(dimension, new Universe.Choice(given, why));
         }
         for (var dimension : Dimension.values()) {
             if (!choices.containsKey(dimension)) {
-                throw bad(
+                throw file.bad(
                         node,
                         "choices: '%s' is missing".formatted(dimension.key()),
                         "Add it, with one option where nothing is to be varied.");
@@ -156,129 +198,152 @@ public final class UniverseReader {
         return choices;
     }
 
+    private interface Check {
+        void accept(String option, Node item);
+    }
+
+    /// One option or more, each once.
+    private List<String> options(Node node, String what, Check check) {
+        var found = new ArrayList<String>();
+        for (var item : file.list(node)) {
+            String option = file.text(item, what);
+            check.accept(option, item);
+            if (found.contains(option)) {
+                throw file.bad(item, "%s: '%s' stands twice".formatted(what, option), "Keep one of them.");
+            }
+            found.add(option);
+        }
+        if (found.isEmpty()) {
+            throw file.bad(node, what + " has no option", "Give at least one.");
+        }
+        return found;
+    }
+
     /// Every measure says which way it points, and no other name stands there.
-    private Map<String, Universe.Orientation> orientations(
-            MappingNode interest, List<String> measures) {
+    private Map<String, Universe.Orientation> orientations(MappingNode interest, List<String> measures) {
+        String what = "choices.interest.orientation";
         var found = new TreeMap<String, Universe.Orientation>();
-        var node = mapping(need(interest, "orientation"), "orientation");
+        var node = file.mapping(file.need(interest, "choices.interest", "orientation"), what);
         for (var tuple : node.getValue()) {
-            String measure = text(tuple.getKeyNode(), "a measure");
+            String measure = file.text(tuple.getKeyNode(), "a measure");
             if (!measures.contains(measure)) {
-                throw bad(
+                throw file.bad(
                         tuple.getKeyNode(),
-                        "orientation: '%s' is not an option of the interest".formatted(measure),
+                        "%s: '%s' is not an option of the interest".formatted(what, measure),
                         "Use one of " + String.join(", ", measures) + ".");
             }
-            var body = mapping(tuple.getValueNode(), measure);
-            var sign = need(body, "sign");
-            String written = text(sign, "sign");
+            String own = what + "." + measure;
+            var body = file.mapping(tuple.getValueNode(), own, Set.of("sign", "why"));
+            var sign = file.need(body, own, "sign");
+            String written = file.text(sign, own + ".sign");
             if (!written.matches("[+-]1")) {
-                throw bad(
+                throw file.bad(
                         sign,
-                        "orientation.%s: sign '%s'".formatted(measure, written),
+                        "%s: sign '%s'".formatted(own, written),
                         "Write +1 where a larger number is more of the interest, -1 where it is less.");
             }
-            found.put(measure, new Universe.Orientation(Integer.parseInt(written), text(need(body, "why"), "why")));
+            String why = file.text(file.need(body, own, "why"), own + ".why");
+            found.put(measure, new Universe.Orientation(Integer.parseInt(written), why));
         }
         for (var measure : measures) {
             if (!found.containsKey(measure)) {
-                throw bad(
+                throw file.bad(
                         node,
-                        "orientation: '%s' is missing".formatted(measure),
+                        "%s: '%s' is missing".formatted(what, measure),
                         "Say with sign and why which way it points.");
             }
         }
         return found;
     }
 
-    private List<String> options(Node node, Dimension dimension) {
-        var options = new ArrayList<String>();
-        var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-        for (var item : nodes) {
-            String option = text(item, dimension.key());
-            if (!dimension.options().isEmpty() && !dimension.options().contains(option)) {
-                throw bad(
-                        item,
-                        "%s: '%s' is not an option".formatted(dimension.key(), option),
-                        "Use one of " + String.join(", ", dimension.options()) + ".");
-            }
-            if (options.contains(option)) {
-                throw bad(item, "%s: '%s' stands twice".formatted(dimension.key(), option), "Keep one of them.");
-            }
-            options.add(option);
-        }
-        if (options.isEmpty()) {
-            throw bad(node, "%s has no option".formatted(dimension.key()), "Give at least one.");
-        }
-        return options;
-    }
-
-    private List<Universe.Exclusion> exclusions(Node node) {
+    /// What is ruled out must be declared: an option that no choice has would rule out nothing, unseen.
+    private List<Universe.Exclusion> exclusions(Node node, Map<Dimension, Universe.Choice> choices) {
         if (!(node instanceof SequenceNode sequence)) {
-            throw bad(node, "excluded is not a list", "Begin each entry with '- when:'.");
+            throw file.bad(node, "excluded is not a list", "Begin each entry with '- when:'.");
         }
         var exclusions = new ArrayList<Universe.Exclusion>();
         for (var item : sequence.getValue()) {
-            var body = mapping(item, "an exclusion");
+            String what = "excluded[%d]".formatted(exclusions.size() + 1);
+            var body = file.mapping(item, what, Set.of("when", "why"));
             var when = new EnumMap<Dimension, List<String>>(Dimension.class);
-            for (var tuple : mapping(need(body, "when"), "when").getValue()) {
-                var dimension = dimension(tuple.getKeyNode());
-                when.put(dimension, options(tuple.getValueNode(), dimension));
+            for (var tuple : file.mapping(file.need(body, what, "when"), what + ".when")
+                    .getValue()) {
+                var dimension = dimension(tuple.getKeyNode(), what + ".when");
+                String own = "%s.when.%s".formatted(what, dimension.key());
+                var declared =
+                        Objects.requireNonNull(choices.get(dimension)).options();
+                when.put(dimension, options(tuple.getValueNode(), own, (option, at) -> {
+                    if (!declared.contains(option)) {
+                        throw file.bad(
+                                at,
+                                "%s: '%s' is not declared under choices".formatted(own, option),
+                                "Use one of " + String.join(", ", declared) + ".");
+                    }
+                }));
             }
-            exclusions.add(new Universe.Exclusion(when, text(need(body, "why"), "why")));
+            if (when.isEmpty()) {
+                throw file.bad(item, what + ".when names no choice", "Name at least one.");
+            }
+            exclusions.add(new Universe.Exclusion(when, file.text(file.need(body, what, "why"), what + ".why")));
         }
         return exclusions;
     }
 
-    private Dimension dimension(Node key) {
-        String name = text(key, "a key");
+    private Dimension dimension(Node key, String what) {
+        String name = file.text(key, "a key of " + what);
         return Dimension.ofKey(name)
-                .orElseThrow(() -> bad(
+                .orElseThrow(() -> file.bad(
                         key,
-                        "'%s' is not a choice".formatted(name),
+                        "%s: '%s' is not a choice".formatted(what, name),
                         "Use "
                                 + String.join(
                                         ", ",
-                                        java.util.Arrays.stream(Dimension.values())
+                                        Arrays.stream(Dimension.values())
                                                 .map(Dimension::key)
                                                 .toList())
                                 + "."));
     }
 
-    private MappingNode mapping(Node node, String what) {
-        if (node instanceof MappingNode mapping) {
-            return mapping;
-        }
-        throw bad(node, what + " is not a set of keys", "Write 'key: value' lines below it.");
-    }
+    /// Which options a dimension may have.
+    private interface Options {
+        /// By the form of a universe alone.
+        Options FORM = Options::form;
 
-    private String text(Node node, String what) {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
-        }
-        throw bad(node, what + " is not a text", "Write one value.");
-    }
+        /// What to do about an option that may not stand there; empty where it may.
+        Optional<String> objection(Dimension dimension, String option, boolean waivers);
 
-    private Node need(MappingNode map, String key) {
-        var node = find(map, key);
-        if (node == null) {
-            throw bad(map, "key '%s' is missing".formatted(key), "Add it.");
-        }
-        return node;
-    }
-
-    private static @org.jspecify.annotations.Nullable Node find(MappingNode map, String key) {
-        for (var tuple : map.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode scalar
-                    && scalar.getValue().equals(key)) {
-                return tuple.getValueNode();
+        private static Optional<String> form(Dimension dimension, String option, boolean waivers) {
+            var known = dimension.options(waivers);
+            if (dimension == Dimension.PERIOD) {
+                boolean years = option.matches("\\d{4}-\\d{4}")
+                        && option.substring(0, 4).compareTo(option.substring(5)) <= 0;
+                return years ? Optional.empty() : Optional.of("Write a range of report years, for example 2004-2025.");
             }
+            return known.isEmpty() || known.contains(option)
+                    ? Optional.empty()
+                    : Optional.of("With rows: %s, use %s."
+                            .formatted(waivers ? "determinations" : "placements", String.join(", ", known)));
         }
-        return null;
-    }
 
-    private BadData bad(Node node, String what, String remedy) {
-        int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(1);
-        return new BadData("%s line %d: %s.".formatted(file, line, what), remedy);
+        /// By the data too.
+        static Options of(Catalogue catalogue, Panel panel) {
+            return (dimension, option, waivers) -> {
+                var bad = form(dimension, option, waivers);
+                if (bad.isPresent()) {
+                    return bad;
+                }
+                try {
+                    switch (dimension) {
+                        case INTEREST -> panel.need(option);
+                        case EVIDENCE -> Rows.evidence(panel, option);
+                        case SAMPLE -> SpecificationBuilder.sample(catalogue, option);
+                        default -> {}
+                    }
+                    return Optional.empty();
+                } catch (BadRequest e) {
+                    return Optional.of(e.what() + " " + e.remedy());
+                }
+            };
+        }
     }
 }

@@ -3,12 +3,16 @@ package org.evenhand.influence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -25,10 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.ObjectMapper;
 
 class UniverseTest {
     @SuppressWarnings("unused") // named by the parameterised test
-    private static final java.util.List<String> SHIPPED = UniverseReader.SHIPPED;
+    private static final List<String> SHIPPED = UniverseReader.SHIPPED;
 
     /// The bounds for a shipped universe: about 500 to 10,000.
     @ParameterizedTest
@@ -53,16 +60,25 @@ class UniverseTest {
                 "options: [logit, probit] | options: [logit, cauchit] | link: 'cauchit' is not an option",
                 "rows: placements | rows: people | rows: 'people'",
                 "question: | quesion: | key 'quesion' is not known",
-                "estimator: | estimators: | 'estimators' is not a choice",
+                "estimator: | estimators: | choices: 'estimators' is not a choice",
+                "tiers, merged, tier3 | tiers, any_waiver | choices.outcome: 'any_waiver' is not an option",
+                "universe: trade | universe: ../../trade | universe: '../../trade' is not a name",
+                "universe: trade | universe: Trade | universe: 'Trade' is not a name",
+                "rows: placements | title: placements | the file: key 'title' stands twice",
+                "lag: 2, outcome: [merged, tier3] | lag: 3, outcome: [merged, tier3] | excluded[1].when.lag: '3' is not declared",
+                "lag: 2, outcome: [merged, tier3] | lag: 2, lag: 1 | excluded[1].when: key 'lag' stands twice",
+                "when: {lag: 2, outcome: [merged, tier3]} | when: {} | excluded[1].when names no choice",
+                "fta: {sign: +1, why | fta: {sign: +1, reason: x, why | key 'reason' is not known",
+                "2004-2025, 2004-2019 | 2025-2004, 2004-2019 | choices.period: '2025-2004' is not an option",
                 "fta: {sign: +1 | fta: {sign: up | sign 'up'",
                 "fta: {sign | ftb: {sign | 'ftb' is not an option of the interest",
             })
     void aMistakeIsNamedWithItsLine(String right, String wrong, String message) throws IOException {
-        String text;
-        try (var stream = UniverseReader.class.getResourceAsStream("universes/trade.yaml")) {
-            assertThat(stream).isNotNull();
-            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        mistake("trade", right, wrong, message);
+    }
+
+    private static void mistake(String universe, String right, String wrong, String message) throws IOException {
+        String text = text(universe);
         assertThat(text).contains(right);
         int line = (int) text.substring(0, text.indexOf(right))
                         .chars()
@@ -74,6 +90,95 @@ class UniverseTest {
                 .isInstanceOf(BadData.class)
                 .hasMessageContaining("mine.yaml line " + line)
                 .hasMessageContaining(message);
+    }
+
+    /// Outcomes of placements say nothing of determinations, and an automatic downgrade changes none.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[full_waiver, any_waiver] | [full_waiver, tier3] | choices.outcome: 'tier3' is not an option",
+                "[published] | [published, as_watch_list] | choices.downgrades: 'as_watch_list' is not an option",
+            })
+    void optionsFitTheRows(String right, String wrong, String message) throws IOException {
+        mistake("waivers", right, wrong, message);
+    }
+
+    /// Errors of the file itself, some of which the parser gives without a place.
+    @Test
+    void whatIsNotYamlIsSaidInOneSentenceWithItsLine() {
+        unreadable("", "mine.yaml line 1: the file is empty.");
+        unreadable("universe: x\ntitle: a\u0007b\n", "mine.yaml line 2: character U+0007 may not stand in YAML.");
+        unreadable("universe: x\ntitle: [a\n", "mine.yaml line 3: not YAML");
+        unreadable("universe: x\n---\nuniverse: y\n", "mine.yaml line 2: not YAML");
+        unreadable("[".repeat(100_000), "mine.yaml line 1: ");
+        unreadable("a".repeat(2_100_000), "mine.yaml line 1: not YAML");
+        assertThatThrownBy(() -> UniverseReader.read("mine.yaml", new byte[] {'a', ':', '\n', 'b', (byte) 0xff}))
+                .isInstanceOf(BadData.class)
+                .hasMessage("mine.yaml line 2: the text is not UTF-8.");
+    }
+
+    private static void unreadable(String text, String message) {
+        assertThatThrownBy(() -> UniverseReader.read("mine.yaml", text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(BadData.class)
+                .hasMessageStartingWith(message)
+                .hasMessageNotContaining("\n");
+    }
+
+    /// What only the data know is checked before anything runs, with the line too.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fta: {sign | fbt: {sign | asinh_us_exports_usd, fta] | asinh_us_exports_usd, fbt] | 18: choices.interest: 'fbt'",
+                "policy_index] | policy_indexes] | x | x | 15: choices.evidence: 'policy_indexes'",
+                "options: [all] | options: [Atlantis] | x | x | 31: choices.sample: 'Atlantis'",
+            })
+    void whatTheCatalogueDoesNotHaveIsNamed(
+            String right, String wrong, String also, String instead, String message, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, text("trade").replace(right, wrong).replace(also, instead));
+        assertThat(UniverseReader.find(file.toString()).points()).isNotEmpty();
+        assertThatThrownBy(() -> UniverseReader.find(file.toString(), ShippedData.catalogue()))
+                .isInstanceOf(BadData.class)
+                .hasMessageContaining("mine.yaml line " + message);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void theCatalogueAnswersEveryShippedUniverse(String name) {
+        assertThat(UniverseReader.find(name, ShippedData.catalogue())).isEqualTo(UniverseReader.find(name));
+    }
+
+    /// The published schema takes every shipped universe, and refuses what the reader refuses by form.
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void everyShippedUniverseFollowsThePublishedSchema(String name) throws IOException {
+        assertThat(schemaFaults(text(name))).isEmpty();
+        boolean waivers = name.equals("waivers");
+        assertThat(schemaFaults(text(name)
+                        .replace(
+                                "rows: " + (waivers ? "determinations" : "placements"),
+                                "rows: " + (waivers ? "placements" : "determinations"))))
+                .isNotEmpty();
+        assertThat(schemaFaults(text(name).replace("universe: ", "universe: ../"))).isNotEmpty();
+    }
+
+    private static List<String> schemaFaults(String yaml) throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("..", "docs", "universe.schema.json")), InputFormat.JSON);
+        var content = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return schema.validate(new ObjectMapper().writeValueAsString(content), InputFormat.JSON).stream()
+                .map(e -> String.valueOf(e))
+                .toList();
+    }
+
+    private static String text(String universe) throws IOException {
+        try (var stream = UniverseReader.class.getResourceAsStream("universes/" + universe + ".yaml")) {
+            assertThat(stream).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -218,8 +323,8 @@ class UniverseTest {
         choices.replaceAll((_, c) -> new Universe.Choice(c.options().subList(0, 1), c.why()));
         choices.put(
                 Dimension.INTEREST,
-                new Universe.Choice(java.util.List.of("drug_major", "mnna", "agreement_with_us"), "a small one"));
-        choices.put(Dimension.YEAR, new Universe.Choice(java.util.List.of("none", "trend"), "a small one"));
+                new Universe.Choice(List.of("drug_major", "mnna", "agreement_with_us"), "a small one"));
+        choices.put(Dimension.YEAR, new Universe.Choice(List.of("none", "trend"), "a small one"));
         return new Universe(
                 "small",
                 "Small",
