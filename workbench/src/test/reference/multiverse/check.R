@@ -134,7 +134,7 @@ chosen$d_error <- abs(chosen$slope_error / chosen$error_r - 1)
 cat("# Specifications checked against R\n\n")
 cat("Made by `workbench/src/test/reference/multiverse/check.R`, which builds every design again from the exported panel and fits it with",
   R.version.string, "and `ordinal`", as.character(packageVersion("ordinal")), "(`clm`, `glm`); errors clustered by country from numerical scores.\n\n")
-cat(sprintf("%d random specifications (seed %s) of %d estimated ones: same rows in %d; R gave no estimate in %d.\n\n",
+cat(sprintf("%d random specifications (seed %s) of %d estimated ones: same number of rows in %d; R gave no estimate in %d.\n\n",
   nrow(chosen), arguments[4], nrow(estimated), sum(chosen$n == chosen$n_r, na.rm = TRUE), sum(is.na(chosen$slope_r))))
 cat("| difference | median | largest |\n| --- | --- | --- |\n")
 cat(sprintf("| slope, in standard errors | %.1e | %.1e |\n", median(chosen$d_slope, na.rm = TRUE), max(chosen$d_slope, na.rm = TRUE)))

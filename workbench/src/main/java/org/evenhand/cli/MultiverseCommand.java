@@ -1,34 +1,34 @@
 package org.evenhand.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.NoAnswer;
 import org.evenhand.document.Block;
 import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
-import org.evenhand.influence.Checkpoint;
 import org.evenhand.influence.Finding;
+import org.evenhand.influence.JointP;
 import org.evenhand.influence.MultiverseDocument;
 import org.evenhand.influence.OwnChoices;
 import org.evenhand.influence.RunRequest;
+import org.evenhand.influence.Universe;
 import org.evenhand.influence.UniverseReader;
 import org.evenhand.influence.UniverseRun;
 import org.evenhand.influence.ValidationPlan;
 import org.evenhand.panel.PanelRow;
 import org.evenhand.print.Format;
-import org.evenhand.statistics.exact.Holm;
 import org.evenhand.statistics.multiverse.Alignment;
-import org.evenhand.statistics.multiverse.Outcome;
-import org.evenhand.statistics.tasks.Executor;
-import org.evenhand.statistics.tasks.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +47,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  evenhand multiverse instability --region SCA --administration 2009-2016 --permutations 9",
-            "  evenhand multiverse instability --region SCA --permutations 0 --specifications --format csv",
+            "  evenhand multiverse instability --region AF --administration 2009-2016 --permutations 9",
+            "  evenhand multiverse instability --region AF --permutations 0 --specifications --format csv",
             "  evenhand multiverse narcotics --choose evidence=treaties --choose outcome=tier3 --choose interest=drug_major"
                     + " --permutations 9",
             "",
@@ -63,8 +63,9 @@ final class MultiverseCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All universes that come with the program.")
     private boolean all;
 
-    @Option(names = "--permutations", paramLabel = "N", description = "999 where nothing is said.")
-    private int permutations = 999;
+    @Option(names = "--permutations", paramLabel = "N", description = "999 where nothing is said; with --validate 99.")
+    @Nullable
+    private Integer asked;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the permutations; 1 where nothing is said.")
     private long seed = 1;
@@ -85,7 +86,11 @@ final class MultiverseCommand implements Callable<Integer> {
                     "Only the reports of one administration: 2001-2008, 2009-2016, 2017-2020, 2021-2024 or 2025-.")
     private String administration = "all";
 
-    @Option(names = "--by", paramLabel = "GROUP", description = "Once for each region, or for each administration.")
+    @Option(
+            names = "--by",
+            paramLabel = "GROUP",
+            description = "Once for each region, or for each administration with more than one report: region or"
+                    + " administration.")
     @Nullable
     private String by;
 
@@ -101,12 +106,15 @@ final class MultiverseCommand implements Callable<Integer> {
     @Option(names = "--specifications", description = "Print one row a specification of one universe.")
     private boolean specifications;
 
-    @Option(names = "--resume", description = "Finish the interrupted run of the same universe, data and options.")
+    @Option(
+            names = "--resume",
+            description = "Finish the interrupted run of the same universes, data and options; parts of it that were"
+                    + " finished are not computed again.")
     private boolean resume;
 
     @Option(
             names = "--validate",
-            description = "Simulate how often the joint test rejects without an effect, and with one (about an hour).")
+            description = "Simulate how often the joint test rejects without an effect, and with one (many minutes).")
     private boolean validate;
 
     @Option(names = "--datasets", paramLabel = "N", description = "Simulated datasets without an effect; 400.")
@@ -124,52 +132,127 @@ final class MultiverseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (validate) {
-            return MultiverseValidation.run(
-                    session, output, new ValidationPlan(datasets, planted, Math.min(permutations, 99), seed), threads);
+        int permutations = asked != null ? asked : validate ? 99 : 999;
+        if (threads < 1 || threads > 256 || permutations < 0 || permutations > RunRequest.MOST_PERMUTATIONS) {
+            throw new BadRequest(
+                    "%d threads or %d permutations are not possible.".formatted(threads, permutations),
+                    "Give 1 to 256 threads and 0 to %d permutations.".formatted(RunRequest.MOST_PERMUTATIONS));
         }
-        var names = all ? UniverseReader.SHIPPED : universes;
+        if (validate) {
+            alone();
+            return MultiverseValidation.run(
+                    session, output, new ValidationPlan(datasets, planted, permutations, seed), threads);
+        }
+        var names = List.copyOf(new LinkedHashSet<>(all ? UniverseReader.SHIPPED : universes));
         if (names.isEmpty()) {
             throw new BadRequest("Which universe?", "Name one of " + String.join(", ", UniverseReader.SHIPPED) + ".");
         }
-        if (!chosen.isEmpty() && names.size() > 1) {
-            throw new BadRequest(
-                    "--choose: %d universes are named.".formatted(names.size()),
-                    "Name one, since each declares choices of its own.");
-        }
-        if (threads < 1 || threads > 256 || permutations < 0 || permutations > 99_999) {
-            throw new BadRequest(
-                    "%d threads or %d permutations are not possible.".formatted(threads, permutations),
-                    "Give 1 to 256 threads and 0 to 99999 permutations.");
-        }
+        together(names);
         var catalogue = session.catalogue();
-        var findings = new ArrayList<Finding>();
+        var parts = new ArrayList<MultiverseParts.Part>();
+        var without = new ArrayList<String>();
         var own = OwnChoices.NONE;
-        for (var name : names) {
-            var universe = UniverseReader.find(name, catalogue);
-            own = OwnChoices.of(universe, chosen);
+        var caution = Optional.<String>empty();
+        for (var universe : read(catalogue, names).entrySet()) {
+            own = OwnChoices.of(universe.getValue(), chosen);
+            caution = own.isEmpty() ? Optional.empty() : Optional.of(own.caution(universe.getValue()));
             for (var scope : scopes(catalogue)) {
-                findings.add(run(catalogue, new RunRequest(universe, own, scope, permutations, seed, alignment)));
+                var request = new RunRequest(universe.getValue(), own, scope, permutations, seed, alignment);
+                try {
+                    var run = new UniverseRun(catalogue, request.universe(), scope);
+                    parts.add(new MultiverseParts.Part(request, run, request.command(universe.getKey())));
+                } catch (NoAnswer e) {
+                    if (by == null) {
+                        throw e;
+                    }
+                    without.add("%s: %s".formatted(universe.getValue().title(), scope.label()));
+                }
             }
         }
-        String command = command(String.join(" ", names)) + own.flags() + (by == null ? "" : " --by " + by);
-        var caution = own.isEmpty()
-                ? Optional.<String>empty()
-                : Optional.of(own.caution(UniverseReader.find(names.getFirst())));
+        if (parts.isEmpty()) {
+            throw new NoAnswer("No row lies in any part that was asked for.", "Ask for a wider region or more years.");
+        }
+        var running = new MultiverseParts(session, threads);
+        var findings = running.run(parts, resume);
+        String command =
+                command(String.join(" ", names), permutations) + own.flags() + (by == null ? "" : " --by " + by);
         if (specifications) {
             output.print(
                     session, MultiverseDocument.specifications(findings.getFirst()), command + " --specifications");
         } else if (output.format() == Format.CSV) {
             output.print(session, MultiverseDocument.summary(findings), command);
         } else {
-            output.print(session, document(catalogue, findings, caution, command));
+            output.print(session, document(catalogue, findings, caution, without, command));
             if (session.steered().isPresent()) {
                 // A page shows every specification beside the document, from the same run.
                 output.print(
                         session, MultiverseDocument.specifications(findings.getFirst()), command + " --specifications");
             }
         }
+        running.forget(parts);
         return 0;
+    }
+
+    /// `--validate` runs universes and rows of its own.
+    private void alone() {
+        if (all || !universes.isEmpty() || by != null || specifications || resume || !chosen.isEmpty()) {
+            throw new BadRequest(
+                    "--validate simulates universes of its own, so it takes no UNIVERSE, --all, --by, --choose, --specifications or --resume.",
+                    "Give --validate with --datasets, --planted, --permutations, --seed and --threads alone.");
+        }
+        if (!region.equals("WORLD") || !administration.equals("all") || alignment != Alignment.NEAREST_TIME) {
+            throw new BadRequest(
+                    "--validate simulates all governments under the alignments that are in question.",
+                    "Leave out --region, --administration and --alignment.");
+        }
+    }
+
+    /// What does not go together.
+    private void together(List<String> names) {
+        if (!chosen.isEmpty() && names.size() > 1) {
+            throw new BadRequest(
+                    "--choose: %d universes are named.".formatted(names.size()),
+                    "Name one, since each declares choices of its own.");
+        }
+        if (all && !universes.isEmpty()) {
+            throw new BadRequest(
+                    "--all and %s were both asked for.".formatted(String.join(", ", universes)),
+                    "Give --all, or name universes.");
+        }
+        if (specifications && (names.size() > 1 || by != null)) {
+            throw new BadRequest(
+                    "--specifications prints one universe on one set of rows; %s."
+                            .formatted(
+                                    by == null ? names.size() + " universes were asked for" : "--by asks for several"),
+                    "Name one universe, and a region or an administration in place of --by.");
+        }
+        if ("region".equals(by) && !region.equals("WORLD")) {
+            throw new BadRequest(
+                    "--by region runs every region, and --region %s asks for one.".formatted(region),
+                    "Leave one of the two out.");
+        }
+        if ("administration".equals(by) && !administration.equals("all")) {
+            throw new BadRequest(
+                    "--by administration runs every administration, and --administration %s asks for one."
+                            .formatted(administration),
+                    "Leave one of the two out.");
+        }
+    }
+
+    /// By what they were asked for as; two of the same name could not be told apart in the answer.
+    private static Map<String, Universe> read(Catalogue catalogue, List<String> asked) {
+        var found = new LinkedHashMap<String, Universe>();
+        var names = new HashSet<String>();
+        for (var name : asked) {
+            var universe = UniverseReader.find(name, catalogue);
+            if (!names.add(universe.name())) {
+                throw new BadRequest(
+                        "Two of the universes are named '%s'.".formatted(universe.name()),
+                        "Give the edited copy another name under its key 'universe'.");
+            }
+            found.put(name, universe);
+        }
+        return found;
     }
 
     private List<Finding.Scope> scopes(Catalogue catalogue) {
@@ -208,7 +291,7 @@ final class MultiverseCommand implements Callable<Integer> {
                         + (administration.equals("all") ? "2004-2025" : administration));
     }
 
-    private String command(String names) {
+    private String command(String names, int permutations) {
         return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s"
                 .formatted(
                         names,
@@ -219,77 +302,13 @@ final class MultiverseCommand implements Callable<Integer> {
                         alignment.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private Finding run(Catalogue catalogue, RunRequest request) {
-        var universe = request.universe();
-        var run = new UniverseRun(catalogue, universe, request.scope());
-        String identity = request.identity(run);
-        Path file = session.steered()
-                .map(Session.Steered::checkpoints)
-                .orElseGet(() -> session.userHome().resolve("checkpoints"))
-                .resolve("%s-%08x.checkpoint".formatted(universe.name(), identity.hashCode()));
-        int count = run.specifications();
-        Finding finding;
-        var checkpoint = resume && Files.exists(file)
-                ? Checkpoint.resume(file, identity, count, permutations)
-                : Checkpoint.begin(file, identity, count, permutations);
-        try (checkpoint) {
-            var watch = new Progress(
-                    universe.name() + ", " + request.scope().label(),
-                    checkpoint,
-                    checkpoint.done().size());
-            session.steered().ifPresent(s -> s.by().progress(checkpoint.done().size(), count));
-            finding = run.run(
-                            Executor.threads(threads),
-                            watch,
-                            checkpoint.done(),
-                            checkpoint.curves(),
-                            seed,
-                            alignment,
-                            request.command())
-                    .orElseThrow(UniverseRuns.Stopped::new);
-        }
-        checkpoint.delete();
-        return finding;
-    }
-
-    /// Says on standard error how far it is, and writes what is finished.
-    private final class Progress implements Watch<Outcome> {
-        private final String name;
-        private final Checkpoint checkpoint;
-        private final int before;
-        private final long start = System.nanoTime();
-        private long said = start;
-
-        Progress(String name, Checkpoint checkpoint, int before) {
-            this.name = name;
-            this.checkpoint = checkpoint;
-            this.before = before;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return session.steered().map(s -> s.by().stopped()).orElse(false);
-        }
-
-        @Override
-        public void finished(int number, Outcome outcome, int finished, int total) {
-            checkpoint.add(number, outcome);
-            session.steered().ifPresent(s -> s.by().progress(before + finished, before + total));
-            long now = System.nanoTime();
-            if (now - said > 5_000_000_000L) {
-                said = now;
-                long left = (now - start) / finished * (total - finished) / 1_000_000_000L;
-                session.err()
-                        .println("%s: %d of %d specifications, about %d s left; after an interrupt --resume goes on"
-                                .formatted(name, before + finished, before + total, left));
-            }
-        }
-    }
-
-    private static Document document(
-            Catalogue catalogue, List<Finding> findings, Optional<String> caution, String command) {
-        var holm = Holm.adjust(
-                findings.stream().mapToDouble(f -> f.curve().test().medianP()).toArray());
+    private Document document(
+            Catalogue catalogue,
+            List<Finding> findings,
+            Optional<String> caution,
+            List<String> without,
+            String command) {
+        var given = JointP.of(findings);
         var sections = new ArrayList<Section>();
         var limits = new ArrayList<Block>();
         caution.ifPresent(c -> limits.add(new Block.Note(Text.of(c))));
@@ -298,15 +317,18 @@ final class MultiverseCommand implements Callable<Integer> {
                 Text.of("Evidence that is missing, badly measured or descends from the Report weakens every answer."),
                 Text.of("A test that finds nothing does not show that there is nothing."))));
         sections.add(new Section("limits", "Limits first", limits));
-        sections.add(new Section(
-                "joint-tests", "All interests", List.of(new Block.Tabular(MultiverseDocument.summary(findings)))));
+        var tests = new ArrayList<Block>(List.of(new Block.Tabular(MultiverseDocument.summary(findings))));
+        if (!without.isEmpty()) {
+            tests.add(new Block.Note(Text.of("Without any row, and so left out: " + String.join("; ", without) + ".")));
+        }
+        sections.add(new Section("joint-tests", "Joint tests", tests));
         for (int i = 0; i < findings.size(); i++) {
-            sections.add(MultiverseDocument.section(findings.get(i), holm[i]));
+            sections.add(MultiverseDocument.section(findings.get(i), given.get(i)));
         }
         return new Document(
                 "multiverse",
                 "Interests and the Report, over every specification",
-                findings.getFirst().scope().label(),
+                by == null ? findings.getFirst().scope().label() : "by " + by,
                 sections,
                 catalogue.sources(NamedSources.of(sections)),
                 OutputOptions.provenance(catalogue, command));

@@ -152,7 +152,7 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     /// Removes the files of a run that is finished and closed.
-    public void delete() {
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(statistics(file));

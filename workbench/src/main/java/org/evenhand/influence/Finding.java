@@ -39,6 +39,22 @@ public record Finding(
     /// @param label for people
     public record Scope(String region, String administration, String label) {
         public static final Scope ALL = new Scope("WORLD", "all", "all governments, reports 2004-2025");
+
+        boolean whole() {
+            return region.equals("WORLD") && administration.equals("all");
+        }
+    }
+
+    /// What tells its tables and sections from those of the same universe on other rows.
+    String key() {
+        return scope.whole()
+                ? universe.name()
+                : "%s-%s-%s".formatted(universe.name(), scope.region(), scope.administration());
+    }
+
+    /// The universe's title, with the rows where these are not all.
+    String title() {
+        return scope.whole() ? universe.title() : universe.title() + ": " + scope.label();
     }
 
     /// The full-fit effect of each specification; empty where there is none.
@@ -61,7 +77,7 @@ public record Finding(
 
     /// Why no joint p-value may be given; empty where the test is known to hold its level.
     public Optional<String> objection() {
-        return Level.objection(universe, alignment);
+        return Level.objection(universe, points, alignment);
     }
 
     /// Which choices move the effect.

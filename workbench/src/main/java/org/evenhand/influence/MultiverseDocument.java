@@ -2,6 +2,7 @@ package org.evenhand.influence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.core.Basis;
 import org.evenhand.core.Figure;
@@ -14,29 +15,28 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
-import org.evenhand.statistics.exact.Holm;
 import org.evenhand.statistics.multiverse.JointTest;
 import org.evenhand.statistics.multiverse.Outcome;
 
 /// Findings as sections and tables.
 public final class MultiverseDocument {
-    private static final String NOTE =
+    private static final String EFFECTS =
             "Effects: by how much the probability of Tier 3 is lower (of a waiver higher, where that is the"
                     + " question) for one standard deviation more of the interest over the whole panel, or for yes rather than no; each"
                     + " measure is turned so that plus means: more of the interest goes with a better outcome for the government."
                     + " Joint p: how often the whole curve is as extreme when the interest's residual, given evidence and controls, is"
-                    + " exchanged between countries of a region. Holm: adjusted for all rows of this table.";
+                    + " exchanged between countries of a region.";
 
     private MultiverseDocument() {}
 
-    /// One row a finding; p-values adjusted over all of them.
+    /// One row a finding; p-values adjusted over those that are given.
     public static DataTable summary(List<Finding> findings) {
-        var tests = findings.stream().map(f -> f.curve().test()).toList();
-        var holm = Holm.adjust(tests.stream().mapToDouble(JointTest::medianP).toArray());
+        var given = JointP.of(findings);
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < findings.size(); i++) {
-            rows.add(summaryRow(findings.get(i), tests.get(i), holm[i]));
+            rows.add(summaryRow(findings.get(i), findings.get(i).curve().test(), given.get(i)));
         }
+        long tests = given.stream().flatMap(Optional::stream).count();
         return new DataTable(
                 "joint-tests",
                 "Joint tests over all specifications",
@@ -56,10 +56,14 @@ public final class MultiverseDocument {
                         Column.machine("permutations"),
                         Column.machine("universe_checksum")),
                 rows,
-                NOTE);
+                EFFECTS
+                        + (tests > 1
+                                ? " Holm: the joint p of the median, adjusted for the %d that this table gives."
+                                        .formatted(tests)
+                                : ""));
     }
 
-    private static List<Cell> summaryRow(Finding finding, JointTest test, double holm) {
+    private static List<Cell> summaryRow(Finding finding, JointTest test, Optional<JointP> holm) {
         int estimated = finding.estimated().size();
         int failed = finding.points().size() - estimated;
         if (estimated == 0) {
@@ -99,7 +103,8 @@ public final class MultiverseDocument {
                 tested(finding, test.medianP()),
                 tested(finding, test.dominantP()),
                 tested(finding, test.significantP()),
-                tested(finding, holm),
+                holm.map(p -> number(finding, p.value(), Unit.PROBABILITY))
+                        .orElseGet(() -> Cell.absent(Cell.Absence.NOT_APPLICABLE)),
                 number(finding, middle(robustness), Unit.SHARE),
                 number(finding, test.permutations(), Unit.COUNT),
                 Cell.words(finding.universe().checksum()));
@@ -107,9 +112,7 @@ public final class MultiverseDocument {
 
     /// A p-value, where the test is known to hold its level and permutations were run.
     private static Cell tested(Finding finding, double p) {
-        return finding.objection().isPresent() || finding.curve().test().permutations() == 0
-                ? Cell.absent(Cell.Absence.NOT_APPLICABLE)
-                : number(finding, p, Unit.PROBABILITY);
+        return JointP.given(finding) ? number(finding, p, Unit.PROBABILITY) : Cell.absent(Cell.Absence.NOT_APPLICABLE);
     }
 
     private static double middle(double[] sorted) {
@@ -140,8 +143,8 @@ public final class MultiverseDocument {
 
     /// The section of one finding.
     ///
-    /// @param holm its p-value adjusted for those reported beside it
-    public static Section section(Finding finding, double holm) {
+    /// @param given its p-value adjusted for those reported beside it, see [JointP#of]
+    public static Section section(Finding finding, Optional<JointP> given) {
         var universe = finding.universe();
         var test = finding.curve().test();
         var blocks = new ArrayList<Block>();
@@ -149,7 +152,7 @@ public final class MultiverseDocument {
         if (finding.estimated().isEmpty()) {
             blocks.add(new Block.Note(Text.of("No specification could be fitted; the table says why.")));
         } else {
-            blocks.add(new Block.Paragraph(Text.of(Wording.verdict(finding, test, holm))));
+            blocks.add(new Block.Paragraph(Text.of(Wording.verdict(finding, test, given))));
             blocks.add(new Block.Paragraph(Text.of(Wording.ancestry(finding))));
             blocks.add(new Block.Paragraph(Text.of(bandSentence(finding, test))));
             blocks.add(new Block.Paragraph(Text.of(
@@ -161,9 +164,9 @@ public final class MultiverseDocument {
             blocks.add(new Block.Tabular(choices(finding)));
             blocks.add(new Block.Tabular(orientations(finding)));
             blocks.add(new Block.Chart(
-                    "curve-" + universe.name(),
-                    universe.title(),
-                    Wording.verdict(finding, test, holm),
+                    "curve-" + finding.key(),
+                    finding.title(),
+                    Wording.verdict(finding, test, given),
                     CurveChart.svg(finding),
                     choices(finding)));
         }
@@ -179,7 +182,7 @@ public final class MultiverseDocument {
                                         .name()
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', ' ')))));
-        return new Section(universe.name(), universe.title(), blocks);
+        return new Section(finding.key(), finding.title(), blocks);
     }
 
     private static String bandSentence(Finding finding, JointTest test) {
@@ -209,7 +212,7 @@ public final class MultiverseDocument {
             }
         }
         return new DataTable(
-                "choices-" + finding.universe().name(),
+                "choices-" + finding.key(),
                 "Which choices move the answer",
                 List.of(
                         Column.of("choice", "Choice"),
@@ -233,7 +236,7 @@ public final class MultiverseDocument {
                         Cell.words(orientation.sign() > 0 ? "as it is" : "turned"),
                         Cell.words(orientation.why()))));
         return new DataTable(
-                "orientations-" + finding.universe().name(),
+                "orientations-" + finding.key(),
                 "Which way the measures point",
                 List.of(Column.of("measure", "Measure"), Column.of("sign", "Sign"), Column.of("why", "Why")),
                 rows,
@@ -256,7 +259,7 @@ public final class MultiverseDocument {
                 .forEach((why, count) -> rows.add(
                         List.of(Cell.words("ruled out"), Cell.words(why), number(finding, count, Unit.COUNT))));
         return new DataTable(
-                "failures-" + finding.universe().name(),
+                "failures-" + finding.key(),
                 "Specifications without an estimate, and combinations ruled out beforehand",
                 List.of(Column.of("kind", "Kind"), Column.of("reason", "Reason"), Column.of("count", "Count")),
                 rows,

@@ -38,11 +38,18 @@ public record RunRequest(
         return own.isEmpty() ? identity : identity + "|" + own.flags().strip();
     }
 
-    /// The command that remakes it.
+    /// The command that remakes it, where the universe comes with the program.
     public String command() {
+        return command(declared.name());
+    }
+
+    /// The command that remakes it.
+    ///
+    /// @param asked the universe as it was asked for: its name, or its file
+    public String command(String asked) {
         return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s%s"
                 .formatted(
-                        declared.name(),
+                        asked,
                         scope.region(),
                         scope.administration(),
                         permutations,

@@ -45,17 +45,17 @@ record UniverseFile(String name) {
             String problem = Optional.ofNullable(e.getProblem()).orElse("no reason given");
             throw bad(line, "not YAML (%s)".formatted(problem), "Correct that line.");
         } catch (ReaderException e) {
-            int line = 1 + (int) text.codePoints()
-                    .limit(e.getPosition())
-                    .filter(c -> c == '\n')
-                    .count();
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
             throw bad(
                     line,
                     "character U+%04X may not stand in YAML".formatted(e.getCodePoint()),
                     "Delete it, or write it as an escape in double quotes.");
         } catch (YamlEngineException e) {
-            String reason =
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
             throw bad(1, "not YAML (%s)".formatted(reason), "Copy a shipped universe and edit it.");
         }
     }

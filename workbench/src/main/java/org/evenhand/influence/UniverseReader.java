@@ -139,9 +139,7 @@ public final class UniverseReader {
                 .reduce(1, (a, b) -> Math.min(MOST + 1, a * b));
         if (all > MOST) {
             throw file.bad(
-                    need(map, "choices"),
-                    "choices: more than %,d combinations".formatted(MOST),
-                    "Give fewer options.");
+                    need(map, "choices"), "choices: more than %,d combinations".formatted(MOST), "Give fewer options.");
         }
         if (universe.points().isEmpty()) {
             throw file.bad(need(map, "excluded"), "excluded: every combination is ruled out", "Leave some.");
@@ -266,12 +264,11 @@ public final class UniverseReader {
             String what = "excluded[%d]".formatted(exclusions.size() + 1);
             var body = file.mapping(item, what, Set.of("when", "why"));
             var when = new EnumMap<Dimension, List<String>>(Dimension.class);
-            for (var tuple : file.mapping(file.need(body, what, "when"), what + ".when")
-                    .getValue()) {
+            for (var tuple :
+                    file.mapping(file.need(body, what, "when"), what + ".when").getValue()) {
                 var dimension = dimension(tuple.getKeyNode(), what + ".when");
                 String own = "%s.when.%s".formatted(what, dimension.key());
-                var declared =
-                        Objects.requireNonNull(choices.get(dimension)).options();
+                var declared = Objects.requireNonNull(choices.get(dimension)).options();
                 when.put(dimension, options(tuple.getValueNode(), own, (option, at) -> {
                     if (!declared.contains(option)) {
                         throw file.bad(

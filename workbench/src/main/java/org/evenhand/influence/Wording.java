@@ -1,18 +1,18 @@
 package org.evenhand.influence;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.statistics.multiverse.JointTest;
 
-/// Sentences that follow fixed rules from the numbers. A share or effect is said to differ from what no
-/// association
+/// Sentences that follow fixed rules from the numbers. A share or effect is said to differ from what no association
 /// gives only where the (adjusted) joint p-value of the median effect is below 5%; never why.
 public final class Wording {
     private Wording() {}
 
     /// What may be said of a joint test.
     ///
-    /// @param p p-value of the median effect, adjusted where several universes were run
-    public static String verdict(Finding finding, JointTest test, double p) {
+    /// @param given p-value of the median effect; empty where none may be given
+    public static String verdict(Finding finding, JointTest test, Optional<JointP> given) {
         var observed = test.observed();
         var universe = finding.universe();
         // The centre need not be zero: what a region as a whole has of the interest is not exchanged.
@@ -34,20 +34,24 @@ public final class Wording {
                             percent(observed.dominant()),
                             finding.objection().get());
         }
-        if (p < 0.05) {
+        if (given.isEmpty()) {
+            throw new IllegalArgumentException("a joint test that holds its level has a p-value");
+        }
+        var p = given.get();
+        if (p.value() < 0.05) {
             return "More %s goes with %s in %s of the specifications, and the median effect is farther from the middle than no association gives (joint p = %s). This is an association: it does not say why."
-                    .formatted(universe.moreMeans(), outcome, percent(share), number(p));
+                    .formatted(universe.moreMeans(), outcome, percent(share), p.said());
         }
         if (test.significantP() < 0.05) {
             return "The median effect is within what no association gives (joint p = %s), yet %s of the specifications are significant with one sign, more than no association gives (joint p = %s, not adjusted for other interests). The measures or choices point different ways: read the table of choices, not the median."
-                    .formatted(number(p), percent(observed.significant()), number(test.significantP()));
+                    .formatted(p.said(), percent(observed.significant()), number(test.significantP()));
         }
         return "No association beyond chance can be claimed: more %s goes with %s in %s of the specifications, and medians as far from the middle arise without any association (joint p = %s). This does not show that there is none."
                 .formatted(
                         universe.moreMeans(),
                         direction(universe, observed.positive()),
                         percent(observed.dominant()),
-                        number(p));
+                        p.said());
     }
 
     private static String direction(Universe universe, boolean better) {

@@ -11,8 +11,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -50,6 +54,16 @@ class UniverseTest {
                 .reduce(1, (a, b) -> a * b);
         int excluded = universe.ruledOut().values().stream().mapToInt(c -> c).sum();
         assertThat(universe.points()).hasSize(all - excluded);
+    }
+
+    @Test
+    void thePageStatesTheSizeOfTheShippedUniverses() throws IOException {
+        var sizes = SHIPPED.stream()
+                .mapToInt(name -> UniverseReader.find(name).points().size())
+                .summaryStatistics();
+        assertThat(Files.readString(Path.of("..", "docs", "influence.md")))
+                .contains(String.format(
+                        Locale.ROOT, "Each expands to %,d to %,d numbered", sizes.getMin(), sizes.getMax()));
     }
 
     @ParameterizedTest(name = "{0} -> {2}")
@@ -162,7 +176,8 @@ class UniverseTest {
                                 "rows: " + (waivers ? "determinations" : "placements"),
                                 "rows: " + (waivers ? "placements" : "determinations"))))
                 .isNotEmpty();
-        assertThat(schemaFaults(text(name).replace("universe: ", "universe: ../"))).isNotEmpty();
+        assertThat(schemaFaults(text(name).replace("universe: ", "universe: ../")))
+                .isNotEmpty();
     }
 
     private static List<String> schemaFaults(String yaml) throws IOException {
@@ -252,7 +267,8 @@ class UniverseTest {
     private static String print(Finding finding) {
         var curve = finding.curve();
         return curve.outcomes() + " " + curve.test()
-                + Arrays.toString(curve.band().low()) + MultiverseDocument.section(finding, 1);
+                + Arrays.toString(curve.band().low())
+                + MultiverseDocument.section(finding, Optional.of(new JointP(1, 1)));
     }
 
     /// Agreement and distance in the General Assembly are one interest measured in opposite directions: turned,
@@ -302,11 +318,86 @@ class UniverseTest {
     @Test
     void noPValueWhereTheTestDoesNotHoldItsLevel() {
         var waivers = UniverseReader.find("waivers");
-        assertThat(Level.objection(waivers, Alignment.NEAREST_TIME)).isEmpty();
-        assertThat(Level.objection(waivers, Alignment.ROWS).orElse("")).contains("rejects in 225 of 400");
-        assertThat(Level.objection(UniverseReader.find("trade"), Alignment.EQUAL_TIMES)
-                        .orElse(""))
-                .contains("not been simulated");
+        var trade = UniverseReader.find("trade");
+        assertThat(objection(waivers, Alignment.NEAREST_TIME)).isEmpty();
+        assertThat(objection(trade, Alignment.NEAREST_TIME)).isEmpty();
+        assertThat(objection(waivers, Alignment.ROWS)).contains("rejects in 225 of 400");
+        assertThat(objection(trade, Alignment.ROWS)).contains("rejects in 50 of 100");
+        assertThat(objection(trade, Alignment.EQUAL_TIMES))
+                .contains("has not been shown for binary by likelihood under equal_times")
+                .contains("binary by likelihood under nearest_time; ordered by likelihood under nearest_time;"
+                        + " waiver by firth under nearest_time, cycle.");
+        // 100 datasets can show that a test fails, not that it holds.
+        assertThat(objection(trade, Alignment.SAME_TIME)).contains("has not been shown");
+    }
+
+    /// Simulated were maximum likelihood for tiers and Firth's regression for waivers: the other way round, nothing is
+    /// known.
+    @Test
+    void noPValueForAnEstimatorThatWasNotSimulated() {
+        var firth = UniverseReader.find("trade").with(Map.of(Dimension.ESTIMATOR, List.of("likelihood", "firth")));
+        assertThat(objection(firth, Alignment.NEAREST_TIME)).contains("has not been shown for binary by firth");
+        var likelihood = UniverseReader.find("waivers").with(Map.of(Dimension.ESTIMATOR, List.of("likelihood")));
+        assertThat(objection(likelihood, Alignment.NEAREST_TIME))
+                .contains("has not been shown for waiver by likelihood");
+    }
+
+    private static String objection(Universe universe, Alignment alignment) {
+        return Level.objection(universe, universe.points(), alignment).orElse("");
+    }
+
+    /// What the program goes by is what the page shows: `level.csv` is the page's first table.
+    @Test
+    void theShippedLevelIsThatOfThePublishedSimulation() throws IOException {
+        var published = new ArrayList<String>();
+        for (var line : Files.readString(Path.of("..", "docs", "simulation-influence.md"))
+                .split("## 2\\.", -1)[0]
+                .lines()
+                .filter(l -> l.startsWith("| waivers") || l.startsWith("| trade"))
+                .toList()) {
+            var cells = line.replace("\\", "").split(" \\| ", -1);
+            String kind = switch (cells[1]) {
+                case "four ordered tiers" -> "ordered,likelihood";
+                case "Tier 3 or not" -> "binary,likelihood";
+                case "a waiver or not, by Firth's regression" -> "waiver,firth";
+                default -> throw new IllegalStateException(cells[1]);
+            };
+            published.add("%s,%s,%s,%s,%s,%s"
+                    .formatted(
+                            kind,
+                            cells[3],
+                            cells[4].replace(" d", ""),
+                            cells[5].replace(" d", ""),
+                            cells[6].replace(" d", ""),
+                            cells[7].replace(" d", "")));
+        }
+        try (var stream = Level.class.getResourceAsStream("level.csv")) {
+            assertThat(stream).isNotNull();
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .skip(1))
+                    .containsExactlyElementsOf(published)
+                    .hasSize(11);
+        }
+    }
+
+    /// Every strength was simulated for every kind of outcome.
+    @Test
+    void thePowerCurveIsWhole() throws IOException {
+        var rows = Files.readString(Path.of("..", "docs", "simulation-influence.md"))
+                .split("## 2\\.", -1)[1]
+                .lines()
+                .filter(l -> l.startsWith("| waivers") || l.startsWith("| trade"))
+                .map(l -> l.split(" \\| ", -1))
+                .map(cells -> cells[1] + " " + cells[4])
+                .toList();
+        var expected = new ArrayList<String>();
+        for (var mode : List.of(Validation.Mode.ORDERED, Validation.Mode.BINARY, Validation.Mode.WAIVER)) {
+            for (double strength : ValidationPlan.STRENGTHS) {
+                expected.add("%s %.3f d".formatted(mode.label(), strength));
+            }
+        }
+        assertThat(rows).containsExactlyElementsOf(expected);
     }
 
     @ParameterizedTest

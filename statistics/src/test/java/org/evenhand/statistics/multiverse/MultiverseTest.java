@@ -204,7 +204,8 @@ class MultiverseTest {
         assertThat(results.get(1)).isInstanceOf(Outcome.Estimated.class);
     }
 
-    /// A bias-reduced specification is Kosmidis's cumulative model with its own link, Firth's regression where there are
+    /// A bias-reduced specification is Kosmidis's cumulative model with its own link, Firth's regression where there
+    /// are
     /// two levels and the logit; its effect and score statistics go on from there.
     @ParameterizedTest
     @EnumSource(Link.class)
@@ -221,8 +222,8 @@ class MultiverseTest {
                 for (int i = 0; i < event.length; i++) {
                     event[i] = ready.data().outcome(i) == 1;
                 }
-                var firth = (FirthOutcome.Fitted)
-                        FirthLogistic.fit(BinarySample.of(ready.data().x(), ready.data().names(), event), 0.95);
+                var firth = (FirthOutcome.Fitted) FirthLogistic.fit(
+                        BinarySample.of(ready.data().x(), ready.data().names(), event), 0.95);
                 var interest = firth.coefficients().get(2);
                 assertThat(found.slope()).isCloseTo(interest.estimate(), within(1e-7));
                 assertThat(found.slopeError()).isCloseTo(interest.standardError(), within(1e-7));
@@ -241,8 +242,7 @@ class MultiverseTest {
                 outcome, whole.data().levels(), whole.data().x(), whole.data().names());
         var separated = new Specification.Ready(
                 data, Link.LOGIT, false, false, 1, whole.target(), Optional.empty(), 1, whole.block(), whole.time());
-        var outcomes = curve(
-                        Executor.sequential(), 2, i -> i == 0 ? separated : biasReduced(separated), 1, 9)
+        var outcomes = curve(Executor.sequential(), 2, i -> i == 0 ? separated : biasReduced(separated), 1, 9)
                 .outcomes();
         assertThat(outcomes.get(0))
                 .isInstanceOfSatisfying(
