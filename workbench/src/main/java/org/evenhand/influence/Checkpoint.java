@@ -7,6 +7,9 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +26,7 @@ import org.evenhand.statistics.ordinal.Effects;
 /// Finished specifications of an interrupted run, in two files: a header with the run's identity and a record for
 /// each specification, written as soon as it is finished; and beside it the statistics of its permutations
 /// ([PermutedCurves]), which a record vouches for by a checksum. A record that was cut off, or whose statistics are
-/// not whole, is ignored.
+/// not whole, is ignored. One process at a time holds it.
 public final class Checkpoint implements AutoCloseable {
     /// Begins every header; a new one where records change, so that an older program's are not misread.
     private static final String FORM = "2|";
@@ -44,12 +47,34 @@ public final class Checkpoint implements AutoCloseable {
     public static Checkpoint begin(Path file, String identity, int specifications, int permutations) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            var channel = held(file);
             Files.deleteIfExists(statistics(file));
             var curves = PermutedCurves.inFile(statistics(file), specifications, permutations);
-            return new Checkpoint(file, curves, header(file, identity), new TreeMap<>());
+            return new Checkpoint(file, curves, header(channel, identity), new TreeMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The file, open and locked.
+    ///
+    /// @throws BadRequest if another run holds it
+    private static FileChannel held(Path file) throws IOException {
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean held = false;
+        try {
+            held = channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            // This process has it.
+        }
+        if (!held) {
+            channel.close();
+            throw new BadRequest(
+                    "The same run is under way (%s is in use).".formatted(file),
+                    "Wait for it, or end it; then --resume goes on from there.");
+        }
+        return channel;
     }
 
     /// Goes on with a run.
@@ -59,10 +84,11 @@ public final class Checkpoint implements AutoCloseable {
         if (!Files.exists(file) || !Files.exists(statistics(file))) {
             throw new BadRequest("There is no checkpoint %s.".formatted(file), "Run without --resume.");
         }
-        var recorded = read(file, identity);
-        var curves = PermutedCurves.inFile(statistics(file), specifications, permutations);
         try {
-            var checkpoint = new Checkpoint(file, curves, header(file, identity), new TreeMap<>());
+            var channel = held(file);
+            var recorded = read(file, channel, identity);
+            var curves = PermutedCurves.inFile(statistics(file), specifications, permutations);
+            var checkpoint = new Checkpoint(file, curves, header(channel, identity), new TreeMap<>());
             recorded.forEach((number, record) -> {
                 if (number < specifications && curves.checksum(number) == record.checksum) {
                     checkpoint.done.put(number, record.outcome);
@@ -79,8 +105,9 @@ public final class Checkpoint implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + ".curves");
     }
 
-    private static DataOutputStream header(Path file, String identity) throws IOException {
-        var out = new DataOutputStream(Files.newOutputStream(file));
+    private static DataOutputStream header(FileChannel channel, String identity) throws IOException {
+        var out = new DataOutputStream(
+                Channels.newOutputStream(channel.truncate(0).position(0)));
         out.writeUTF(FORM + identity);
         out.flush();
         return out;
@@ -88,11 +115,14 @@ public final class Checkpoint implements AutoCloseable {
 
     private record Recorded(Outcome outcome, long checksum) {}
 
-    private static SortedMap<Integer, Recorded> read(Path file, String identity) {
+    private static SortedMap<Integer, Recorded> read(Path file, FileChannel channel, String identity)
+            throws IOException {
         var results = new TreeMap<Integer, Recorded>();
-        try (var in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file, StandardOpenOption.READ)))) {
+        // Not closed: the channel goes on as the output.
+        var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+        try {
             if (!in.readUTF().equals(FORM + identity)) {
+                channel.close();
                 throw new BadRequest(
                         "The checkpoint %s is of another run (universe, data, scope, seed or permutations differ)."
                                 .formatted(file),
@@ -111,8 +141,6 @@ public final class Checkpoint implements AutoCloseable {
         } catch (EOFException e) {
             // The last record was being written when the run ended.
             return results;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return results;
     }

@@ -17,6 +17,7 @@ import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 import org.evenhand.statistics.multiverse.JointTest;
 import org.evenhand.statistics.multiverse.Outcome;
+import org.evenhand.statistics.ordinal.Effects;
 
 /// Findings as sections and tables.
 public final class MultiverseDocument {
@@ -275,6 +276,7 @@ public final class MultiverseDocument {
         columns.addAll(List.of(
                 Column.of("status", "Status"),
                 Column.of("effect", "Effect"),
+                Column.of("effect_watch_list", "Effect, 2WL or 3"),
                 Column.of("slope", "Slope"),
                 Column.of("slope_error", "Error"),
                 Column.of("n", "n"),
@@ -297,23 +299,20 @@ public final class MultiverseDocument {
                         + finding.scope().label(),
                 columns,
                 rows,
-                "Errors and intervals are clustered by country (Firth fits: from the information).");
+                "Effect: on Tier 3 (waivers: on a waiver), turned as in the joint test; beside it on the Watch List or Tier 3, where"
+                        + " the outcome has four tiers. Errors and intervals are clustered by country (Firth fits: from the"
+                        + " information).");
     }
 
     private static List<Cell> outcome(Finding finding, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Estimated e -> {
-                var effect = e.effect();
                 yield List.of(
                         Cell.words("ok"),
-                        Cell.number(new Figure(
-                                effect.value(),
-                                Unit.PROBABILITY,
-                                new Interval.Between(effect.low(), effect.high(), effect.level(), "delta method"),
-                                Sample.of("country-years", e.n()),
-                                Basis.DERIVED,
-                                finding.sources(),
-                                finding.command())),
+                        effect(finding, e, e.effect()),
+                        e.second()
+                                .map(second -> effect(finding, e, second))
+                                .orElseGet(() -> Cell.absent(Cell.Absence.NOT_APPLICABLE)),
                         number(finding, e.slope(), Unit.NUMBER),
                         number(finding, e.slopeError(), Unit.NUMBER),
                         number(finding, e.n(), Unit.COUNTRY_YEARS),
@@ -323,8 +322,20 @@ public final class MultiverseDocument {
             }
             case Outcome.Failed(var status, var reason) -> {
                 var absent = Cell.absent(Cell.Absence.NOT_APPLICABLE);
-                yield List.of(Cell.words(status), absent, absent, absent, absent, absent, absent, Cell.words(reason));
+                yield List.of(
+                        Cell.words(status), absent, absent, absent, absent, absent, absent, absent, Cell.words(reason));
             }
         };
+    }
+
+    private static Cell effect(Finding finding, Outcome.Estimated outcome, Effects.Estimate effect) {
+        return Cell.number(new Figure(
+                effect.value(),
+                Unit.PROBABILITY,
+                new Interval.Between(effect.low(), effect.high(), effect.level(), "delta method"),
+                Sample.of("country-years", outcome.n()),
+                Basis.DERIVED,
+                finding.sources(),
+                finding.command()));
     }
 }

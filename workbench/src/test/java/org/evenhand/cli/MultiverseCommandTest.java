@@ -125,6 +125,29 @@ class MultiverseCommandTest {
         return run.out();
     }
 
+    /// Effects on both probabilities that a reader asks about, where the outcome has both; by maximum likelihood and
+    /// parallel lines they share a sign.
+    @Test
+    void effectsAreOnTierThreeAndOnTheWatchListOrTierThree() throws IOException {
+        String universe = universe("ties", "placements", "tiers, tier3", "likelihood");
+        var run = place.run("multiverse", universe, "--permutations", "0", "--specifications", "--format", "csv");
+        var lines = run.out().lines().filter(l -> !l.startsWith("#")).toList();
+        var header = List.of(lines.getFirst().split(",", -1));
+        int four = 0;
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = line.split(",", -1);
+            String second = cells[header.indexOf("effect_watch_list")];
+            if (cells[header.indexOf("outcome")].equals("tiers")) {
+                double effect = Double.parseDouble(cells[header.indexOf("effect")]);
+                assertThat(Math.signum(Double.parseDouble(second))).isEqualTo(Math.signum(effect));
+                four++;
+            } else {
+                assertThat(second).isEmpty();
+            }
+        }
+        assertThat(four).isEqualTo(4);
+    }
+
     /// Ecuador was on Tier 3 under one administration alone: the others are left out and said to be.
     @Test
     void aPartWithoutRowsDoesNotStopTheOthers() throws IOException {

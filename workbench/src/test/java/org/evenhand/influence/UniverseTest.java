@@ -262,6 +262,19 @@ class UniverseTest {
         assertThatThrownBy(() -> Checkpoint.resume(file, "another", count, 19))
                 .isInstanceOf(BadRequest.class)
                 .hasMessageContaining("another run");
+        // Two runs must not write one checkpoint.
+        try (var held = Checkpoint.resume(file, identity, count, 19)) {
+            assertThat(held.done()).isNotEmpty();
+            assertThatThrownBy(() -> Checkpoint.resume(file, identity, count, 19))
+                    .isInstanceOf(BadRequest.class)
+                    .hasMessageContaining("The same run is under way");
+            assertThatThrownBy(() -> Checkpoint.begin(file, identity, count, 19))
+                    .isInstanceOf(BadRequest.class)
+                    .hasMessageContaining("The same run is under way");
+        }
+        try (var after = Checkpoint.resume(file, identity, count, 19)) {
+            assertThat(after.done()).containsOnlyKeys(0, 2);
+        }
     }
 
     private static String print(Finding finding) {

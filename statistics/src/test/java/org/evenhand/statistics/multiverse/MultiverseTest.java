@@ -185,6 +185,36 @@ class MultiverseTest {
                 .isEqualTo(one.test().observed().positive());
     }
 
+    /// The effect on a second probability is that of a specification which asks for it first.
+    @Test
+    void theSecondEffectIsThatOfItsOwnTarget() {
+        var whole = panel(5, 0.8, Link.LOGIT, 3);
+        var both = withTargets(whole, new Target.AtLeast(2), Optional.of(new Target.AtLeast(1)));
+        var other = withTargets(whole, new Target.AtLeast(1), Optional.empty());
+        var outcomes = curve(Executor.sequential(), 2, i -> i == 0 ? both : other, 1, 0)
+                .outcomes();
+        var first = (Outcome.Estimated) outcomes.get(0);
+        var second = (Outcome.Estimated) outcomes.get(1);
+        assertThat(first.second()).contains(second.effect());
+        assertThat(second.second()).isEmpty();
+        assertThat(first.effect()).isNotEqualTo(second.effect());
+    }
+
+    private static Specification.Ready withTargets(
+            Specification.Ready ready, Target.AtLeast target, Optional<Target.AtLeast> second) {
+        return new Specification.Ready(
+                ready.data(),
+                ready.link(),
+                ready.firth(),
+                ready.yesNo(),
+                ready.step(),
+                target,
+                second,
+                ready.orientation(),
+                ready.block(),
+                ready.time());
+    }
+
     @Test
     void aFailingSpecificationIsAResultAndStopsNothing() {
         var good = panel(1, 0, Link.LOGIT, 3);
