@@ -287,8 +287,17 @@ final class MultiverseCommand implements Callable<Integer> {
         return new Finding.Scope(
                 region,
                 administration,
-                catalogue.countries().region(region).label() + ", reports "
-                        + (administration.equals("all") ? "2004-2025" : administration));
+                catalogue.countries().region(region).label() + ", reports " + reports(administration));
+    }
+
+    /// The reports of an administration that have rows: the Watch List exists from 2004 on.
+    private static String reports(String administration) {
+        return switch (administration) {
+            case "all" -> "2004-2025";
+            case "2001-2008" -> "2004-2008";
+            case "2025-" -> "2025";
+            default -> administration;
+        };
     }
 
     private String command(String names, int permutations) {
@@ -300,6 +309,18 @@ final class MultiverseCommand implements Callable<Integer> {
                         permutations,
                         seed,
                         alignment.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// Whether any p-value could be small after adjustment.
+    private static Optional<String> coarse(List<Optional<JointP>> given, List<Finding> findings) {
+        var tests = given.stream().flatMap(Optional::stream).toList();
+        int permutations = findings.getFirst().curve().test().permutations();
+        double least = tests.size() / (permutations + 1.0);
+        return tests.isEmpty() || least < 0.05
+                ? Optional.empty()
+                : Optional.of(
+                        "With %d permutations and %d tests no adjusted joint p-value can be below %.2f: more permutations are needed before anything can be found."
+                                .formatted(permutations, tests.size(), Math.min(1, least)));
     }
 
     private Document document(
@@ -316,6 +337,13 @@ final class MultiverseCommand implements Callable<Integer> {
                 Text.of("Associations only: nothing here says why a government was placed where it was."),
                 Text.of("Evidence that is missing, badly measured or descends from the Report weakens every answer."),
                 Text.of("A test that finds nothing does not show that there is nothing."))));
+        if (findings.stream().anyMatch(f -> !f.scope().whole())) {
+            limits.add(
+                    new Block.Note(
+                            Text.of(
+                                    "That the joint test holds its level was simulated on all governments and reports together, not on parts of them; parts have fewer rows and find less.")));
+        }
+        coarse(given, findings).ifPresent(text -> limits.add(new Block.Note(Text.of(text))));
         sections.add(new Section("limits", "Limits first", limits));
         var tests = new ArrayList<Block>(List.of(new Block.Tabular(MultiverseDocument.summary(findings))));
         if (!without.isEmpty()) {

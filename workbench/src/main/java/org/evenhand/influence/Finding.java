@@ -1,8 +1,12 @@
 package org.evenhand.influence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.core.Bureau;
 import org.evenhand.statistics.multiverse.Alignment;
 import org.evenhand.statistics.multiverse.Curve;
 import org.evenhand.statistics.multiverse.Decomposition;
@@ -27,6 +31,9 @@ public record Finding(
         Alignment alignment,
         List<String> sources,
         String command) {
+    private static final Set<String> REGIONS =
+            Arrays.stream(Bureau.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     public Finding {
         points = List.copyOf(points);
         sources = List.copyOf(sources);
@@ -40,7 +47,8 @@ public record Finding(
     public record Scope(String region, String administration, String label) {
         public static final Scope ALL = new Scope("WORLD", "all", "all governments, reports 2004-2025");
 
-        boolean whole() {
+        /// All governments and reports.
+        public boolean whole() {
             return region.equals("WORLD") && administration.equals("all");
         }
     }
@@ -50,6 +58,11 @@ public record Finding(
         return scope.whole()
                 ? universe.name()
                 : "%s-%s-%s".formatted(universe.name(), scope.region(), scope.administration());
+    }
+
+    /// Whether all rows are of one bureau region, which then is no control.
+    boolean oneRegion() {
+        return REGIONS.contains(scope.region());
     }
 
     /// The universe's title, with the rows where these are not all.

@@ -8,8 +8,9 @@ import org.evenhand.statistics.exact.Holm;
 /// A joint p-value of the median effect, adjusted where several are given side by side.
 ///
 /// @param value after adjustment
-/// @param tests how many are given beside each other; 1: it is as it was computed
-public record JointP(double value, int tests) {
+/// @param alone as it was computed
+/// @param tests how many are given beside each other; 1: nothing was adjusted
+public record JointP(double value, double alone, int tests) {
     /// One entry a finding, in their order; empty where no p-value may be given, which then counts for no other one's
     /// adjustment.
     public static List<Optional<JointP>> of(List<Finding> findings) {
@@ -19,7 +20,11 @@ public record JointP(double value, int tests) {
         var all = new ArrayList<Optional<JointP>>();
         int next = 0;
         for (var finding : findings) {
-            all.add(given(finding) ? Optional.of(new JointP(adjusted[next++], adjusted.length)) : Optional.empty());
+            double alone = finding.curve().test().medianP();
+            all.add(
+                    given(finding)
+                            ? Optional.of(new JointP(adjusted[next++], alone, adjusted.length))
+                            : Optional.empty());
         }
         return List.copyOf(all);
     }

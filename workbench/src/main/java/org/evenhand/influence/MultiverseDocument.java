@@ -162,6 +162,7 @@ public final class MultiverseDocument {
                                     .mapToDouble(Outcome.Estimated::robustness)
                                     .sorted()
                                     .toArray()))))));
+            few(finding).ifPresent(text -> blocks.add(new Block.Note(Text.of(text))));
             blocks.add(new Block.Tabular(choices(finding)));
             blocks.add(new Block.Tabular(orientations(finding)));
             blocks.add(new Block.Chart(
@@ -169,7 +170,7 @@ public final class MultiverseDocument {
                     finding.title(),
                     Wording.verdict(finding, test, given),
                     CurveChart.svg(finding),
-                    choices(finding)));
+                    curve(finding)));
         }
         blocks.add(new Block.Tabular(failures(finding)));
         blocks.add(new Block.Note(
@@ -184,6 +185,60 @@ public final class MultiverseDocument {
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', ' ')))));
         return new Section(finding.key(), finding.title(), blocks);
+    }
+
+    /// What weakens a curve on few rows: most specifications without an estimate, or counted twice.
+    private static Optional<String> few(Finding finding) {
+        var said = new ArrayList<String>();
+        int failed = finding.points().size() - finding.estimated().size();
+        if (2 * failed >= finding.points().size()) {
+            said.add("%s of the specifications have no estimate; what is said here rests on the rest."
+                    .formatted(
+                            Wording.percent(failed / (double) finding.points().size())));
+        }
+        var controls = finding.universe().options(Dimension.CONTROLS);
+        if (finding.oneRegion() && controls.contains("economy") && controls.contains("economy+region")) {
+            said.add("Within one region, specifications with and without regions as controls are the same.");
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+    }
+
+    /// The curve in tenths: what the chart draws.
+    private static DataTable curve(Finding finding) {
+        var effects = finding.estimated().stream()
+                .mapToDouble(e -> e.effect().value())
+                .sorted()
+                .toArray();
+        var band = finding.curve().band();
+        var rows = new ArrayList<List<Cell>>();
+        for (int tenth = 0; tenth <= 10; tenth++) {
+            rows.add(List.of(
+                    number(finding, tenth / 10.0, Unit.SHARE),
+                    number(finding, effects[at(tenth, effects.length)], Unit.PROBABILITY),
+                    band(finding, band.low(), tenth),
+                    band(finding, band.high(), tenth)));
+        }
+        return new DataTable(
+                "curve-" + finding.key(),
+                "The curve in tenths",
+                List.of(
+                        Column.of("position", "From the lowest"),
+                        Column.of("effect", "Effect"),
+                        Column.of("null_low", "No association, 2.5%"),
+                        Column.of("null_high", "No association, 97.5%")),
+                rows,
+                "Effects in order, by the full fits; beside them where permuted curves lie at the same place, by the statistic"
+                        + " that is tested.");
+    }
+
+    private static int at(int tenth, int length) {
+        return (int) Math.round(tenth / 10.0 * (length - 1));
+    }
+
+    private static Cell band(Finding finding, double[] ranks, int tenth) {
+        return ranks.length == 0
+                ? Cell.absent(Cell.Absence.NOT_APPLICABLE)
+                : number(finding, ranks[at(tenth, ranks.length)], Unit.PROBABILITY);
     }
 
     private static String bandSentence(Finding finding, JointTest test) {

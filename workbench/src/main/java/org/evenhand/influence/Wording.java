@@ -42,8 +42,12 @@ public final class Wording {
             return "More %s goes with %s in %s of the specifications, and the median effect is farther from the middle than no association gives (joint p = %s). This is an association: it does not say why."
                     .formatted(universe.moreMeans(), outcome, percent(share), p.said());
         }
+        if (p.alone() < 0.05) {
+            return "Taken alone, the median effect is farther from the middle than no association gives (more %s goes with %s in %s of the specifications; joint p = %s). Among %d tests that are given beside each other it is not (%s), so no association beyond chance is claimed. This does not show that there is none."
+                    .formatted(universe.moreMeans(), outcome, percent(share), number(p.alone()), p.tests(), p.said());
+        }
         if (test.significantP() < 0.05) {
-            return "The median effect is within what no association gives (joint p = %s), yet %s of the specifications are significant with one sign, more than no association gives (joint p = %s, not adjusted for other interests). The measures or choices point different ways: read the table of choices, not the median."
+            return "The median effect is within what no association gives (joint p = %s), yet %s of the specifications are significant with one sign, more than no association gives (joint p = %s, not adjusted for other tests). One median does not sum this curve up: read the table of choices."
                     .formatted(p.said(), percent(observed.significant()), number(test.significantP()));
         }
         return "No association beyond chance can be claimed: more %s goes with %s in %s of the specifications, and medians as far from the middle arise without any association (joint p = %s). This does not show that there is none."

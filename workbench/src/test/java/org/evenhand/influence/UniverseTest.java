@@ -25,6 +25,7 @@ import org.evenhand.panel.Panel;
 import org.evenhand.panel.ShippedData;
 import org.evenhand.statistics.multiverse.Alignment;
 import org.evenhand.statistics.multiverse.Outcome;
+import org.evenhand.statistics.multiverse.PermutedCurves;
 import org.evenhand.statistics.tasks.Executor;
 import org.evenhand.statistics.tasks.Watch;
 import org.junit.jupiter.api.Test;
@@ -281,7 +282,36 @@ class UniverseTest {
         var curve = finding.curve();
         return curve.outcomes() + " " + curve.test()
                 + Arrays.toString(curve.band().low())
-                + MultiverseDocument.section(finding, Optional.of(new JointP(1, 1)));
+                + MultiverseDocument.section(finding, Optional.of(new JointP(1, 1, 1)));
+    }
+
+    /// What is small alone and not after adjustment is said to be both.
+    @Test
+    void theVerdictTellsAPValueFromAnAdjustedOne() {
+        var run = new UniverseRun(ShippedData.catalogue(), small(), Finding.Scope.ALL);
+        var finding = run.run(
+                        Executor.sequential(),
+                        Watch.none(),
+                        new TreeMap<>(),
+                        PermutedCurves.inMemory(run.specifications(), 19),
+                        5,
+                        Alignment.NEAREST_TIME,
+                        "x")
+                .orElseThrow();
+        var test = finding.curve().test();
+        assertThat(Wording.verdict(finding, test, Optional.of(new JointP(0.06, 0.01, 6))))
+                .startsWith("Taken alone, the median effect is farther from the middle")
+                .contains("joint p = 0.010)")
+                .contains("it is not (0.060 after Holm's adjustment for 6 tests)")
+                .contains("no association beyond chance is claimed");
+        assertThat(Wording.verdict(finding, test, Optional.of(new JointP(0.04, 0.01, 4))))
+                .contains("(joint p = 0.040 after Holm's adjustment for 4 tests)")
+                .contains("does not say why");
+        assertThat(Wording.verdict(finding, test, Optional.of(new JointP(0.04, 0.04, 1))))
+                .contains("(joint p = 0.040)")
+                .doesNotContain("Holm");
+        // Determinations name what they rest on too.
+        assertThat(finding.sources()).contains("pd-2016").isSorted();
     }
 
     /// Agreement and distance in the General Assembly are one interest measured in opposite directions: turned,

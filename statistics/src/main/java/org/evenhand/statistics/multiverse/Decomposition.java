@@ -44,11 +44,16 @@ public record Decomposition(List<Choice> choices, double additive) {
             others.remove(Integer.valueOf(d));
             choices.add(new Choice(
                     dimensions.get(d),
-                    explained(y, rows, List.of(d)),
-                    Math.max(0, additive - explained(y, rows, others)),
+                    share(explained(y, rows, List.of(d))),
+                    share(additive - explained(y, rows, others)),
                     medians(y, rows, d)));
         }
         return new Decomposition(choices, additive);
+    }
+
+    /// A share below what backfitting leaves undecided is none.
+    private static double share(double found) {
+        return found < 1e-9 ? 0 : found;
     }
 
     private static TreeMap<String, Double> medians(List<Double> y, List<List<String>> rows, int d) {
