@@ -14,6 +14,7 @@ public enum Unit {
     USD_CONSTANT_2024("constant FY2024 US$", 0),
     INDEX("index", 3),
     POINTS("points", 0),
+    PERCENTAGE_POINTS("percentage points", 1),
     STATEMENTS("coded statements", 0),
     NUMBER("", 3);
 

@@ -1,23 +1,27 @@
 package org.evenhand.account;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.document.Text;
 
-/// Which figures bear on which claim. A claim that no figure of ours bears on says so.
+/// Which counts of the region bear on which claim.
 final class Bearings {
     private Bearings() {}
 
-    /// The statements that bear on the pair led by this claim, the strongest each way.
+    /// The statements that bear on the pair led by this claim, both ways; none where no count does.
     static List<Text> of(Setting setting, String claimId) {
         return switch (claimId) {
             case "ally-immunity" -> AllyBearing.of(setting);
             case "cuba-selective-indignation" -> CubaBearing.placement(setting);
             case "cuba-2015-politics" -> CubaBearing.move(setting);
             case "instability" -> InstabilityBearing.placement(setting);
-            case "enforcement-undermines" -> InstabilityBearing.enforcement(setting);
-            case "threat-works" -> ThreatBearing.of(setting);
+            case "enforcement-undermines" -> both(InstabilityBearing.enforcement(setting), ThreatBearing.of(setting));
             case "waivers-follow-aid" -> AidBearing.of(setting);
-            default -> List.of(Text.of("Not tested here: no figure in the data bears on this claim directly."));
+            default -> List.of();
         };
+    }
+
+    private static List<Text> both(List<Text> one, List<Text> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -270,7 +270,7 @@ public final class CountryAccount {
             boolean about = (pair.claim().claim() + pair.opposite().claim()).contains(country.name());
             if (about && seen.add(pair.claim().id())) {
                 blocks.add(ClaimsSection.pair(pair));
-                blocks.add(new Block.Bullets(Bearings.of(setting, pair.claim().id())));
+                blocks.addAll(ClaimRecord.of(setting, pair));
             }
         }
         if (blocks.isEmpty()) {

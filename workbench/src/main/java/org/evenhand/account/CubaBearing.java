@@ -38,8 +38,7 @@ final class CubaBearing {
         statements.add(comparison(setting, onTier3));
         statements.add(Text.of(
                 "The policy index is coded largely from the Report itself, so that it may carry the same judgement"
-                        + " as the tier; it ends in 2013. Whether other governments with the same record were treated alike, beyond"
-                        + " these counts, is not tested here."));
+                        + " as the tier; it ends in 2013."));
         return statements;
     }
 

@@ -77,8 +77,7 @@ final class InstabilityBearing {
                 setting, "restrictions in the region", "were followed by a coup attempt within two calendar years"));
         statements.add(waivedInFull.sentence(
                 setting, "full waivers in the region", "were followed by a coup attempt within two calendar years"));
-        statements.add(Text.of(
-                "Coup attempts are one kind of democratic breakdown and rare; slower erosion is not tested here."));
+        statements.add(Text.of("Coup attempts are one kind of democratic breakdown, and rare."));
         return statements;
     }
 

@@ -5,6 +5,7 @@ import org.evenhand.catalogue.Claims;
 import org.evenhand.document.Block;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
+import org.evenhand.findings.Statements;
 
 /// Section 8: what the record shows so far on each claim, both ways; "not tested here" where nothing does.
 final class RecordSection {
@@ -18,10 +19,11 @@ final class RecordSection {
                                 "What follows are counts and shares with their uncertainty. They are associations in a"
                                         + " record made by the same Department that is judged here, and none shows a motive. Intervals are exact"
                                         + " (Clopper–Pearson, 95%) and take country-years as independent, which makes them too narrow.")));
+        Statements.of(setting.catalogue()).cautions().forEach(c -> blocks.add(new Block.Note(c)));
         for (var pair : Claims.of(setting.catalogue()).pairs()) {
             blocks.add(new Block.Heading("“%s” against “%s”"
                     .formatted(pair.claim().claim(), pair.opposite().claim())));
-            blocks.add(new Block.Bullets(Bearings.of(setting, pair.claim().id())));
+            blocks.addAll(ClaimRecord.of(setting, pair));
         }
         return new Section("record", "What the record shows so far", blocks);
     }

@@ -41,7 +41,6 @@ final class ThreatBearing {
                         .done(),
                 Text.of(
                         "Leaving Tier 3 is the Department's later judgement and not a measure of what a government did. Whether the"
-                                + " prospect of restrictions moved governments is not tested here; published studies find that placement"
-                                + " on the lower tiers goes with earlier criminalisation."));
+                                + " prospect of restrictions moved governments is not tested here."));
     }
 }

@@ -1,13 +1,20 @@
 package org.evenhand.catalogue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,10 +39,33 @@ public final class Catalogue {
     ///
     /// @param checksum SHA-256 over all tables, hexadecimal
     /// @param date date of the data, ISO 8601; empty where the packages give none
-    /// @param tables names of the tables, sorted
-    public record Version(String checksum, String date, List<String> tables) {
+    /// @param rows SHA-256 over the rows of each table, by name; descriptions play no part
+    public record Version(String checksum, String date, SortedMap<String, String> rows) {
         public Version {
-            tables = List.copyOf(tables);
+            rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        }
+
+        /// Names of the tables, sorted.
+        public List<String> tables() {
+            return List.copyOf(rows.keySet());
+        }
+
+        /// SHA-256 over the rows of these tables, hexadecimal: the same as long as results that rest on them are; a
+        /// table that is not there counts as such.
+        public String rowsOf(Collection<String> names) {
+            var all = new StringBuilder();
+            new TreeSet<>(names)
+                    .forEach(name -> all.append(name)
+                            .append(' ')
+                            .append(rows.getOrDefault(name, "absent"))
+                            .append('\n'));
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError("every Java platform has SHA-256", e);
+            }
         }
     }
 
@@ -52,8 +82,12 @@ public final class Catalogue {
             if (lines.size() < 2) {
                 throw new BadData("%s is damaged.".formatted(folder.resolve("VERSION")), "Prepare the data again.");
             }
-            return new Catalogue(
-                    folder, new Version(lines.get(0), lines.get(1), List.copyOf(lines.subList(2, lines.size()))));
+            var rows = new TreeMap<String, String>();
+            for (var line : lines.subList(2, lines.size())) {
+                int space = line.indexOf(' ');
+                rows.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+            }
+            return new Catalogue(folder, new Version(lines.get(0), lines.get(1), rows));
         } catch (IOException e) {
             throw new BadData(
                     "%s holds no prepared catalogue.".formatted(folder),
@@ -62,9 +96,9 @@ public final class Catalogue {
     }
 
     /// Records which tables a catalogue folder holds; written last, so that a folder without it is not a catalogue.
-    public static void writeVersion(Path folder, String checksum, String date, List<String> tables) throws IOException {
-        var lines = new ArrayList<String>(List.of(checksum, date));
-        lines.addAll(tables);
+    public static void writeVersion(Path folder, Version version) throws IOException {
+        var lines = new ArrayList<String>(List.of(version.checksum(), version.date()));
+        version.rows().forEach((name, rows) -> lines.add(name + " " + rows));
         Path beside = folder.resolve("VERSION.part");
         Files.write(beside, lines);
         Files.move(

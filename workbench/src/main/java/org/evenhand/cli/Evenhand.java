@@ -43,6 +43,7 @@ public final class Evenhand implements Runnable {
         var commands = new LinkedHashMap<String, Function<Session, Object>>();
         commands.put("account", AccountCommand::new);
         commands.put("country", CountryCommand::new);
+        commands.put("findings", FindingsCommand::new);
         commands.put("tiers", TiersCommand::new);
         commands.put("determinations", DeterminationsCommand::new);
         commands.put("clock", ClockCommand::new);

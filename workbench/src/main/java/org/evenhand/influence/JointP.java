@@ -36,8 +36,8 @@ public record JointP(double value, double alone, int tests) {
                 && finding.objection().isEmpty();
     }
 
-    /// The value, and that it is adjusted where it is.
-    String said() {
-        return Wording.number(value) + (tests > 1 ? " after Holm's adjustment for %d tests".formatted(tests) : "");
+    /// That it is adjusted, where it is.
+    String adjusted() {
+        return tests > 1 ? " after Holm's adjustment for %d tests".formatted(tests) : "";
     }
 }

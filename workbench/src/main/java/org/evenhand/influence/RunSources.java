@@ -1,5 +1,6 @@
 package org.evenhand.influence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.evenhand.catalogue.Determination;
@@ -41,6 +42,23 @@ final class RunSources {
             }
         }
         return List.copyOf(keys);
+    }
+
+    /// Names of the tables that hold them, sorted.
+    static List<String> tables(Rows rows, Universe universe) {
+        var tables = new TreeSet<String>(List.of("tiers", "countries", "interest_measures"));
+        if (universe.waivers()) {
+            tables.add("determinations");
+        }
+        if (universe.options(Dimension.DOWNGRADES).contains("as_watch_list")) {
+            tables.add("automatic_downgrades");
+        }
+        var variables = new ArrayList<Variable>();
+        universe.options(Dimension.INTEREST).forEach(measure -> variables.add(rows.panel.need(measure)));
+        universe.options(Dimension.EVIDENCE).forEach(evidence -> variables.addAll(rows.evidenceOf(evidence)));
+        universe.options(Dimension.CONTROLS).forEach(controls -> variables.addAll(rows.controlsOf(controls)));
+        variables.forEach(variable -> tables.add(variable.reading().table()));
+        return List.copyOf(tables);
     }
 
     private static void table(Rows rows, String name, TreeSet<String> keys) {

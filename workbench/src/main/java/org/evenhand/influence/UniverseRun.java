@@ -99,4 +99,14 @@ public final class UniverseRun {
                 RunSources.of(rows, universe),
                 command));
     }
+
+    /// The tables that its specifications rest on, sorted.
+    public List<String> tables() {
+        return RunSources.tables(rows, universe);
+    }
+
+    /// A measure's title for people.
+    public String title(String measure) {
+        return rows.panel.need(measure).title();
+    }
 }

@@ -106,6 +106,28 @@ public final class Intake {
         }
     }
 
+    /// SHA-256 over the names of the columns and all cells, each with its length before it.
+    private static String rowsOf(RawTable table) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            table.schema().rules().forEach(rule -> cell(digest, rule.field().name()));
+            for (var row : table.rows()) {
+                for (var cell : row) {
+                    cell(digest, cell);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void cell(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
     static void write(SortedMap<String, RawTable> tables, Path catalogue, Report report, String date) {
         try {
             Files.createDirectories(catalogue);
@@ -113,7 +135,9 @@ public final class Intake {
                 Snapshot.write(Snapshot.file(catalogue, table.name()), withChecksum(table), table.rows());
             }
             removeOthers(catalogue, report.tables());
-            Catalogue.writeVersion(catalogue, report.checksum(), date, report.tables());
+            var rows = new TreeMap<String, String>();
+            tables.forEach((name, table) -> rows.put(name, rowsOf(table)));
+            Catalogue.writeVersion(catalogue, new Catalogue.Version(report.checksum(), date, rows));
         } catch (IOException e) {
             throw new BadData(
                     "%s cannot be written (%s).".formatted(catalogue, e.getMessage()),

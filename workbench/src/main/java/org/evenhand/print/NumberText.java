@@ -144,6 +144,7 @@ public final class NumberText {
             case YEARS -> "year";
             case DAYS -> "day";
             case POINTS -> "point";
+            case PERCENTAGE_POINTS -> "percentage point";
             case STATEMENTS -> "coded statement";
             case COUNT, SHARE, PROBABILITY, USD_CURRENT, USD_CONSTANT_2024, INDEX, NUMBER -> unit.label();
         };

@@ -8,6 +8,7 @@ import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Region;
+import org.evenhand.core.Figure;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Sample;
 import org.evenhand.core.Unit;
@@ -61,6 +62,47 @@ public final class StabilityDocument {
                 provenance);
     }
 
+    /// How often an event came around determinations of one kind.
+    ///
+    /// @param key `special_case`, `coup`, `conflict` or `breakdown`
+    /// @param event what happened
+    /// @param group the kind of determination
+    /// @param cases how many country-years there are
+    /// @param before share of them with the event in the three years before; empty where that is not on record
+    /// @param after share with the event in the three years after; empty where that is not on record
+    public record Around(
+            String key, String event, String group, Figure cases, Optional<Figure> before, Optional<Figure> after) {}
+
+    /// The numbers of the table, for another document; none where there are no determinations.
+    public static List<Around> around(Catalogue catalogue, Region region, int firstYear, int lastYear, String command) {
+        var entries = Ledger.of(catalogue).entries(region, firstYear, lastYear).stream()
+                .filter(e -> e.determination().isPresent())
+                .toList();
+        var stability = new StabilityDocument(catalogue, region, command, entries);
+        var all = new ArrayList<Around>();
+        for (var upheaval : Upheaval.values()) {
+            for (var group : Group.values()) {
+                var members = stability.members(group);
+                if (!members.isEmpty()) {
+                    all.add(new Around(
+                            upheaval.name().toLowerCase(java.util.Locale.ROOT),
+                            upheaval.label(),
+                            group.label,
+                            stability.count(members.size(), group, members.size()),
+                            stability.share(upheaval, group, members, false),
+                            stability.share(upheaval, group, members, true)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<LedgerEntry> members(Group group) {
+        return entries.stream()
+                .filter(e -> e.determination().filter(group.wanted).isPresent())
+                .toList();
+    }
+
     /// The determinations that are compared.
     private enum Group {
         RESTRICTED("restricted, in full or in part", d -> d.outcome().restricted()),
@@ -80,15 +122,13 @@ public final class StabilityDocument {
         var rows = new ArrayList<List<Cell>>();
         for (var upheaval : Upheaval.values()) {
             for (var group : Group.values()) {
-                var members = entries.stream()
-                        .filter(e -> e.determination().filter(group.wanted).isPresent())
-                        .toList();
+                var members = members(group);
                 rows.add(List.of(
                         Cell.words(upheaval.label()),
                         Cell.words(group.label),
-                        count(members.size(), group, members.size()),
-                        share(upheaval, group, members, false),
-                        share(upheaval, group, members, true)));
+                        Cell.number(count(members.size(), group, members.size())),
+                        cell(share(upheaval, group, members, false), members),
+                        cell(share(upheaval, group, members, true), members)));
             }
         }
         return new DataTable(
@@ -107,15 +147,20 @@ public final class StabilityDocument {
                         + " is known. Groups differ before the decision: the difference after it is not its effect.");
     }
 
-    private Cell count(long n, Group group, long size) {
-        return Cell.number(grounds(entries)
+    private Figure count(long n, Group group, long size) {
+        return grounds(entries)
                 .figure(
                         n,
                         Unit.COUNTRY_YEARS,
-                        Sample.of("determinations, %s, %s".formatted(region.label(), group.label), size)));
+                        Sample.of("determinations, %s, %s".formatted(region.label(), group.label), size));
     }
 
-    private Cell share(Upheaval upheaval, Group group, List<LedgerEntry> members, boolean after) {
+    private static Cell cell(Optional<Figure> share, List<LedgerEntry> members) {
+        return share.map(Cell::number)
+                .orElseGet(() -> Cell.absent(members.isEmpty() ? Absence.NOT_APPLICABLE : Absence.NOT_RECORDED));
+    }
+
+    private Optional<Figure> share(Upheaval upheaval, Group group, List<LedgerEntry> members, boolean after) {
         long seen = 0;
         long known = 0;
         var grounds = grounds(members);
@@ -126,10 +171,10 @@ public final class StabilityDocument {
             seen += happened.orElse(false) ? 1 : 0;
         }
         if (known == 0) {
-            return Cell.absent(members.isEmpty() ? Absence.NOT_APPLICABLE : Absence.NOT_RECORDED);
+            return Optional.empty();
         }
         long left = members.size() - known;
-        return Cell.number(grounds.share(
+        return Optional.of(grounds.share(
                 seen,
                 known,
                 new Sample(

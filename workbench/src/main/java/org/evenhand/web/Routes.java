@@ -147,6 +147,11 @@ public final class Routes {
                         .named("victims.lists"),
                 Route.of(
                         Group.INFLUENCE,
+                        "/influence/findings",
+                        "findings",
+                        new Parameter("region", new Kind.Place(), "--region", "LAC")),
+                Route.of(
+                        Group.INFLUENCE,
                         "/influence/divergence",
                         "divergence",
                         new Parameter("region", new Kind.Place(), "--region", "LAC"),

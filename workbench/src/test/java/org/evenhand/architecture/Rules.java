@@ -151,6 +151,20 @@ final class Rules {
             Map.entry(
                     "assessment",
                     List.of("core", "catalogue", "document", "law", "clock", "legal", "userfile", JACKSON)),
+            // What takes too long for an account is computed beforehand, by the features, and kept as tables.
+            Map.entry(
+                    "findings",
+                    List.of(
+                            "core",
+                            "catalogue",
+                            "document",
+                            "statistics",
+                            "panel",
+                            "benchmark",
+                            "group",
+                            "opportunity",
+                            "influence",
+                            CSV)),
             // The account joins the features.
             Map.entry(
                     "account",
@@ -168,7 +182,8 @@ final class Rules {
                             "panel",
                             "group",
                             "benchmark",
-                            "move")),
+                            "move",
+                            "findings")),
             // The command line parses, calls and prints; it stands on everything of ours.
             // The web asks the commands through an interface, so it knows answers and printers, not the features. The
             // form for an
