@@ -188,7 +188,10 @@ public record UniverseResult(
     /// What the numbers allow to be said.
     public Sentence verdict() {
         return Wording.verdict(
-                curve, holmP.isEmpty() ? Optional.empty() : Optional.of(new JointP(holmP.getAsDouble(), jointP.orElseThrow(), tests)));
+                curve,
+                holmP.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new JointP(holmP.getAsDouble(), jointP.orElseThrow(), tests)));
     }
 
     /// The verdict in a few words.
@@ -203,8 +206,7 @@ public record UniverseResult(
 
     /// Whether the median effect lies beyond chance, or more specifications are significant than chance gives.
     public boolean remarkable() {
-        return beyondChance()
-                || (jointP.isPresent() && (jointP.getAsDouble() < 0.05 || curve.significantP() < 0.05));
+        return beyondChance() || (jointP.isPresent() && (jointP.getAsDouble() < 0.05 || curve.significantP() < 0.05));
     }
 
     /// How it depends on evidence that descends from the Report.
