@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.evenhand.assessment.Draft.Said;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
 import org.evenhand.core.ReportYear;
@@ -77,6 +79,11 @@ public final class AssessmentFile {
 
     /// Reads a file's text; `name` is for messages.
     public Assessment parse(String name, String text) {
+        return assessment(draft(name, text));
+    }
+
+    /// What a file's text states, checked; `name` is for messages.
+    public Draft draft(String name, String text) {
         var top = Located.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, FORM)
                 .mapping();
         top.known("format", "country", "report_year", "placements", "waivers", "answers", "facts", "actions");
@@ -86,16 +93,33 @@ public final class AssessmentFile {
         }
         var year = year(top.required("report_year"));
         var iso3 = country.apply(top.required("country").word());
-        var findings = new TreeMap<String, Finding>();
-        answers(top, year, findings);
-        facts(top, findings);
-        coverage(top, findings);
-        return new Assessment(history(top, iso3, year), year, findings, actions(top));
+        return new Draft(iso3, year, placements(top, year), waivers(top), answers(top, year), facts(top), actions(top));
     }
 
-    private void answers(Mapping top, ReportYear year, TreeMap<String, Finding> findings) {
+    /// What is put before the law: the answers that are given, with the record to date.
+    public Assessment assessment(Draft draft) {
+        var findings = new TreeMap<String, Finding>();
+        draft.answers().forEach((key, said) -> found(key, said, findings));
+        draft.facts().forEach((key, said) -> found(key, said, findings));
+        coverage(draft, findings);
+        return new Assessment(
+                history(draft),
+                draft.year(),
+                findings,
+                draft.actions().stream().map(Draft.Act::action).toList());
+    }
+
+    private void found(String key, Said said, TreeMap<String, Finding> findings) {
+        if (said.answered()) {
+            var answer = book.scale(key).orElseThrow().read(said.answer()).orElseThrow();
+            findings.put(key, new Finding(key, answer, said.confidence(), said.sources(), said.note()));
+        }
+    }
+
+    private LinkedHashMap<String, Said> answers(Mapping top, ReportYear year) {
         var asked = new TreeSet<String>();
         book.criteria(year.value()).forEach(c -> asked.add(c.key()));
+        var answers = new LinkedHashMap<String, Said>();
         optionalMapping(top, "answers").entries().forEach((key, value) -> {
             if (!asked.contains(key)) {
                 throw value.place()
@@ -105,32 +129,33 @@ public final class AssessmentFile {
                                         : "there is no question %s".formatted(key),
                                 "one of " + String.join(", ", asked));
             }
-            finding(key, value, findings);
+            answers.put(key, said(key, value));
         });
+        return answers;
     }
 
-    private void facts(Mapping top, TreeMap<String, Finding> findings) {
+    private LinkedHashMap<String, Said> facts(Mapping top) {
         var keys = new TreeSet<String>();
         book.factKeys().forEach(k -> keys.add(k.key()));
+        var facts = new LinkedHashMap<String, Said>();
         optionalMapping(top, "facts").entries().forEach((key, value) -> {
             if (!keys.contains(key)) {
                 throw value.place().bad("there is no fact %s".formatted(key), "one of " + String.join(", ", keys));
             }
-            finding(key, value, findings);
+            facts.put(key, said(key, value));
         });
+        return facts;
     }
 
-    /// Who answers for the minimum standards takes it for granted that the country is covered and ranked.
-    /// Where the file says nothing of either, not even that it is unknown, both are assumed and shown as
-    /// assumed.
-    private void coverage(Mapping top, TreeMap<String, Finding> findings) {
-        var named = optionalMapping(top, "facts").entries();
+    /// Who answers for the minimum standards takes it for granted that the country is covered and ranked. Where the
+    /// file says nothing of either, not even that it is unknown, both are assumed and shown as assumed.
+    private static void coverage(Draft draft, TreeMap<String, Finding> findings) {
         boolean standards = findings.keySet().stream().anyMatch(k -> k.matches("MS-[1-4]|TP-2"));
         if (!standards || findings.containsKey("merits")) {
             return;
         }
         Map.of("victim_flow_evidence", "yes", "special_case", "no").forEach((key, word) -> {
-            if (!named.containsKey(key)) {
+            if (!draft.facts().containsKey(key)) {
                 findings.put(
                         key,
                         new Finding(
@@ -140,7 +165,7 @@ public final class AssessmentFile {
     }
 
     /// Either the bare answer, or a mapping with confidence, sources and note.
-    private void finding(String key, Located value, TreeMap<String, Finding> findings) {
+    private Said said(String key, Located value) {
         var answer = value;
         var confidence = Confidence.NOT_STATED;
         List<String> sources = List.of();
@@ -151,19 +176,16 @@ public final class AssessmentFile {
             var sure = parts.entries().get("confidence");
             confidence = sure == null ? confidence : confidence(sure);
             sources = words(parts, "sources");
-            var said = parts.entries().get("note");
-            note = said == null ? "" : said.word();
+            var reason = parts.entries().get("note");
+            note = reason == null ? "" : reason.word();
         }
-        var text = answer.word();
-        if (text.isEmpty() || text.equals("unknown")) {
-            return;
-        }
+        var said = new Said(answer.word(), confidence, sources, note);
         var scale = book.scale(key).orElseThrow();
-        var place = answer.place();
-        var read = scale.read(text)
-                .orElseThrow(() ->
-                        place.bad("'%s' is not on the scale".formatted(text), scale.words(", ") + ", or unknown"));
-        findings.put(key, new Finding(key, read, confidence, sources, note));
+        if (said.answered() && scale.read(said.answer()).isEmpty()) {
+            throw answer.place()
+                    .bad("'%s' is not on the scale".formatted(said.answer()), scale.words(", ") + ", or unknown");
+        }
+        return said;
     }
 
     private static Confidence confidence(Located value) {
@@ -175,36 +197,50 @@ public final class AssessmentFile {
         throw value.place().bad("'%s' is not a confidence".formatted(value.word()), "high, medium, low or not_stated");
     }
 
-    private PlacementHistory history(Mapping top, String iso3, ReportYear year) {
-        var history = record.apply(iso3);
+    private static TreeMap<ReportYear, Standing> placements(Mapping top, ReportYear year) {
+        var placements = new TreeMap<ReportYear, Standing>();
         for (var entry : optionalMapping(top, "placements").entries().entrySet()) {
             var value = entry.getValue();
             var at = reportYear(value, entry.getKey());
             if (at.compareTo(year) >= 0) {
                 throw value.place().bad("a placement of %s".formatted(at), "reports before %s".formatted(year));
             }
-            var standing = Standing.ofCode(value.word())
-                    .orElseThrow(() -> value.place()
-                            .bad("'%s' is not a standing".formatted(value.word()), "1, 2, 2WL, 3, SC or NR"));
-            history = history.with(at, new Placement(standing, List.of("assessment"), Basis.SOURCED));
+            placements.put(
+                    at,
+                    Standing.ofCode(value.word())
+                            .orElseThrow(() -> value.place()
+                                    .bad("'%s' is not a standing".formatted(value.word()), "1, 2, 2WL, 3, SC or NR")));
         }
-        var waivers = top.entries().get("waivers");
-        if (waivers == null) {
-            return history;
-        }
-        var all = new TreeMap<>(history.waivers());
-        for (var item : waivers.sequence().items()) {
-            all.put(year(item), new RecordedWaiver(List.of("assessment"), Basis.SOURCED));
-        }
-        return new PlacementHistory(iso3, history.placements(), all, history.unknown());
+        return placements;
     }
 
-    private List<ConcreteAction> actions(Mapping top) {
+    private static TreeSet<ReportYear> waivers(Mapping top) {
+        var waivers = new TreeSet<ReportYear>();
+        var value = top.entries().get("waivers");
+        if (value != null) {
+            value.sequence().items().forEach(item -> waivers.add(year(item)));
+        }
+        return waivers;
+    }
+
+    /// The record to date, with what the file states laid over it.
+    private PlacementHistory history(Draft draft) {
+        var history = record.apply(draft.iso3());
+        for (var stated : draft.placements().entrySet()) {
+            history = history.with(
+                    stated.getKey(), new Placement(stated.getValue(), List.of("assessment"), Basis.SOURCED));
+        }
+        var waivers = new TreeMap<>(history.waivers());
+        draft.waivers().forEach(y -> waivers.put(y, new RecordedWaiver(List.of("assessment"), Basis.SOURCED)));
+        return new PlacementHistory(draft.iso3(), history.placements(), waivers, history.unknown());
+    }
+
+    private List<Draft.Act> actions(Mapping top) {
         var value = top.entries().get("actions");
         if (value == null) {
             return List.of();
         }
-        var actions = new ArrayList<ConcreteAction>();
+        var actions = new ArrayList<Draft.Act>();
         var ids = new TreeSet<String>();
         for (var item : value.sequence().items()) {
             var parts = item.mapping();
@@ -218,7 +254,8 @@ public final class AssessmentFile {
                 throw parts.required("supports").place().bad("there is no question " + supports, "a question's key");
             }
             var stale = parts.entries().get("stale");
-            actions.add(new ConcreteAction(
+            var what = parts.entries().get("what");
+            var action = new ConcreteAction(
                     id,
                     supports,
                     choice(parts, "kind", ConcreteAction.KINDS),
@@ -227,7 +264,8 @@ public final class AssessmentFile {
                     stale != null
                             && choice(parts, "stale", List.of("yes", "no", "true", "false"))
                                     .matches("yes|true"),
-                    words(parts, "sources")));
+                    words(parts, "sources"));
+            actions.add(new Draft.Act(action, what == null ? "" : what.word()));
         }
         return List.copyOf(actions);
     }

@@ -1,8 +1,10 @@
 package org.evenhand.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.evenhand.clock.TraceTree;
 import org.evenhand.core.Standing;
 import org.evenhand.document.Block;
@@ -12,12 +14,15 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
+import org.evenhand.law.Answer;
 import org.evenhand.law.Question;
 import org.evenhand.law.Ruling;
 import org.evenhand.law.Trace;
 import org.evenhand.law.assessment.Assessment;
 import org.evenhand.law.assessment.Verdict;
 import org.evenhand.law.deadlines.Deadline;
+import org.evenhand.law.deadlines.LawCalendar;
+import org.evenhand.law.rules.Statute;
 import org.evenhand.legal.CalendarListing;
 import org.evenhand.legal.Explanation;
 
@@ -25,8 +30,18 @@ import org.evenhand.legal.Explanation;
 public final class VerdictSheet {
     private VerdictSheet() {}
 
+    /// The title of the document.
+    ///
+    /// @param country name of the country
+    public static String title(String country, Verdict verdict) {
+        return "%s, %s report: what the law makes of the assessment".formatted(country, verdict.year());
+    }
+
+    /// The sections of the document; deadlines run from the days that the assessment states.
+    ///
     /// @param explain whether the traces are printed as trees
-    public static List<Section> of(Assessment assessment, Verdict verdict, List<Deadline> deadlines, boolean explain) {
+    public static List<Section> of(Statute statute, Assessment assessment, Verdict verdict, boolean explain) {
+        var deadlines = new LawCalendar(statute).of(verdict.year(), days(assessment));
         var sections = new ArrayList<Section>();
         sections.add(new Section("result", "Result", result(verdict)));
         sections.add(new Section(
@@ -46,6 +61,18 @@ public final class VerdictSheet {
                     List.of(new Block.Explanation("The placement", TraceTree.of(verdict.placement())))));
         }
         return sections;
+    }
+
+    /// The days that the assessment states and from which deadlines run.
+    private static TreeMap<String, LocalDate> days(Assessment assessment) {
+        var days = new TreeMap<String, LocalDate>();
+        for (var key : List.of("report_date", "waiver_notice_date", "cspa_waiver_date")) {
+            var finding = assessment.findings().get(key);
+            if (finding != null && finding.answer() instanceof Answer.Day(var date)) {
+                days.put(key, date);
+            }
+        }
+        return days;
     }
 
     private static List<Block> result(Verdict verdict) {

@@ -20,6 +20,9 @@ import java.util.TreeMap;
 record Outline(double x, double y, List<double[]> rings) {
     private static final String RESOURCE = "outlines.txt";
 
+    /// Half the way round the world, in hundredths of a degree.
+    private static final int HALF = 18_000;
+
     /// Land that no code names.
     static final String NAMELESS = "-";
 
@@ -69,16 +72,25 @@ record Outline(double x, double y, List<double[]> rings) {
         return all;
     }
 
+    /// A ring that crosses the 180th meridian goes on behind it, to the east: a step of more than half the world is the
+    /// short way round.
     private static double[] projected(String ring) {
         String[] steps = ring.split(" ", -1);
+        var longitudes = new int[steps.length / 2];
+        var latitudes = new int[steps.length / 2];
+        int westernmost = 0;
+        for (int i = 0; i < longitudes.length; i++) {
+            int step = Integer.parseInt(steps[2 * i]);
+            int before = i == 0 ? 0 : longitudes[i - 1];
+            longitudes[i] = before + (step > HALF ? step - 2 * HALF : step < -HALF ? step + 2 * HALF : step);
+            latitudes[i] = Integer.parseInt(steps[2 * i + 1]) + (i == 0 ? 0 : latitudes[i - 1]);
+            westernmost = Math.min(westernmost, longitudes[i]);
+        }
+        int round = westernmost < -HALF ? 2 * HALF : 0;
         var points = new double[steps.length];
-        int longitude = 0;
-        int latitude = 0;
-        for (int i = 0; i < steps.length; i += 2) {
-            longitude += Integer.parseInt(steps[i]);
-            latitude += Integer.parseInt(steps[i + 1]);
-            points[i] = EqualEarth.x(longitude / 100.0, latitude / 100.0);
-            points[i + 1] = EqualEarth.y(latitude / 100.0);
+        for (int i = 0; i < longitudes.length; i++) {
+            points[2 * i] = EqualEarth.x((longitudes[i] + round) / 100.0, latitudes[i] / 100.0);
+            points[2 * i + 1] = EqualEarth.y(latitudes[i] / 100.0);
         }
         return points;
     }

@@ -23,7 +23,6 @@ import org.evenhand.core.ReportYear;
 import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
 import org.evenhand.document.Section;
-import org.evenhand.law.Answer;
 import org.evenhand.law.Fact;
 import org.evenhand.law.Kind;
 import org.evenhand.law.LawDiff;
@@ -298,20 +297,12 @@ final class LawCommand implements Runnable {
         }
         var assessment = reader.read(file);
         var verdict = new Bench(statute, ClockCommand.readings(orNone(interpretations))).rule(assessment);
-        var events = new TreeMap<String, LocalDate>();
-        for (var key : List.of("report_date", "waiver_notice_date", "cspa_waiver_date")) {
-            var finding = assessment.findings().get(key);
-            if (finding != null && finding.answer() instanceof Answer.Day(var date)) {
-                events.put(key, date);
-            }
-        }
         print(
                 output,
                 "law-verdict",
-                "%s, %s report: what the law makes of the assessment"
-                        .formatted(name(catalogue.countries().of(verdict.iso3()), verdict.iso3()), verdict.year()),
+                VerdictSheet.title(name(catalogue.countries().of(verdict.iso3()), verdict.iso3()), verdict),
                 "Ruled on under the statute as it stood for this report",
-                VerdictSheet.of(assessment, verdict, new LawCalendar(statute).of(verdict.year(), events), explain),
+                VerdictSheet.of(statute, assessment, verdict, explain),
                 "evenhand law assess " + file + (explain ? " --explain" : "") + readings(interpretations));
         return 0;
     }

@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.evenhand.core.BadData;
+import org.evenhand.core.Checksum;
 
 /// Reads one table against its schema. The header must be the schema's fields in order; each cell must satisfy its
 /// column's
@@ -278,15 +276,11 @@ final class CsvTableReader {
     }
 
     private static String checksum(Path folder, byte[] csv) {
+        var description = folder.resolve("datapackage.json");
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(folder.resolve("datapackage.json")));
-            digest.update(csv);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+            return Checksum.of(Files.readAllBytes(description), csv);
         } catch (IOException e) {
-            throw new BadData("%s cannot be read.".formatted(folder.resolve("datapackage.json")), "Check the file.");
+            throw new BadData("%s cannot be read.".formatted(description), "Check the file.");
         }
     }
 }

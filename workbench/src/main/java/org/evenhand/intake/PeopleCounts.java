@@ -1,10 +1,6 @@
 package org.evenhand.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +11,7 @@ import org.evenhand.catalogue.FieldType;
 import org.evenhand.catalogue.ProtectedCounts;
 import org.evenhand.catalogue.TableInfo;
 import org.evenhand.core.BadData;
+import org.evenhand.core.Checksum;
 import org.evenhand.statistics.disclosure.Cube;
 import org.evenhand.statistics.disclosure.Suppression;
 
@@ -155,23 +152,12 @@ final class PeopleCounts {
                         counts, table.schema().folder(), rules, List.of(), 0, Optional.empty(), Optional.empty()),
                 rows,
                 rows.stream().map(_ -> 0L).toList(),
-                checksum(rows));
+                // Of what may be printed: a checksum of the rows of people would tell who guesses them that they are
+                // right.
+                Checksum.ofLines(rows.stream().map(row -> String.join("\t", row))));
     }
 
     private static FieldRule anything(Field field) {
         return new FieldRule(field, false, false, FieldRule.Limits.NONE, java.util.Set.of(), Optional.empty());
-    }
-
-    /// Of what may be printed: a checksum of the rows would let whoever guesses them see that they are right.
-    private static String checksum(List<String[]> rows) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var row : rows) {
-                digest.update((String.join("\t", row) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

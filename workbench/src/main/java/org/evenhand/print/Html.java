@@ -1,5 +1,7 @@
 package org.evenhand.print;
 
+import java.util.Optional;
+
 /// Writes XHTML: every text is escaped, every attribute quoted, every element closed by whoever opened it.
 public final class Html {
     private final StringBuilder out = new StringBuilder(65536);
@@ -21,6 +23,12 @@ public final class Html {
         out.append(' ').append(name).append("=\"");
         escape(SafeText.line(value), out);
         out.append('"');
+        return this;
+    }
+
+    /// The language of what follows, where it is another than that around it; to follow an open tag name.
+    public Html language(Optional<String> code) {
+        code.ifPresent(c -> attribute("lang", c));
         return this;
     }
 

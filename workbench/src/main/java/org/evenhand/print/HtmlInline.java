@@ -16,9 +16,11 @@ final class HtmlInline {
     private final Html out;
     private final Passports passports;
     private final Set<String> known;
+    private final PageContext context;
 
     /// @param known source keys that have an entry to link to
-    HtmlInline(Html out, Passports passports, Set<String> known) {
+    HtmlInline(Html out, Passports passports, Set<String> known, PageContext context) {
+        this.context = context;
         this.out = out;
         this.passports = passports;
         this.known = known;
@@ -27,7 +29,7 @@ final class HtmlInline {
     void text(Text text) {
         for (var span : text.spans()) {
             switch (span) {
-                case Text.Span.Words(var words) -> out.text(words);
+                case Text.Span.Words(var words) -> words(words);
                 case Text.Span.Number(var figure) -> figure(figure, NumberText.prose(figure));
                 case Text.Span.Placed placed -> {
                     out.raw("<span class=\"placed\">").text(placed.standing().label());
@@ -40,6 +42,15 @@ final class HtmlInline {
         if (!rest.isEmpty()) {
             out.raw(" ");
             cited(rest);
+        }
+    }
+
+    private void words(String words) {
+        var language = context.language(words);
+        if (language.isEmpty()) {
+            out.text(words);
+        } else {
+            out.raw("<span").language(language).raw(">").text(words).raw("</span>");
         }
     }
 

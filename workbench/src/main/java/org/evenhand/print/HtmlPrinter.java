@@ -42,7 +42,7 @@ public final class HtmlPrinter {
         this.medium = medium;
         this.context = context;
         this.passports = Passports.of(document);
-        this.inline = new HtmlInline(out, passports, document.sources().keySet());
+        this.inline = new HtmlInline(out, passports, document.sources().keySet(), context);
         this.tables = new HtmlTable(out, inline, medium, context);
     }
 
@@ -64,8 +64,11 @@ public final class HtmlPrinter {
     public record Parts(String contents, String main) {}
 
     /// The answer as parts of a larger page, which brings the style sheet and the title.
-    public static Parts parts(Document document, PageContext context) {
-        var contents = new HtmlPrinter(document, Medium.SCREEN, context);
+    ///
+    /// @param context of the sections
+    /// @param beside of the list of links, which may stand among words of another language
+    public static Parts parts(Document document, PageContext context, PageContext beside) {
+        var contents = new HtmlPrinter(document, Medium.SCREEN, beside);
         contents.contents();
         var main = new HtmlPrinter(document, Medium.SCREEN, context);
         main.sections();
@@ -99,7 +102,8 @@ public final class HtmlPrinter {
         var number = 0;
         for (var section : document.sections()) {
             number++;
-            out.raw("<section").attribute("id", section(number)).raw(">\n<h2><span class=\"no\">");
+            out.raw("<section").attribute("id", section(number)).raw(">\n<h2");
+            out.language(context.language(section.title())).raw("><span class=\"no\">");
             out.raw(number + ".</span> ").text(section.title()).raw("</h2>\n");
             for (var block : section.blocks()) {
                 block(block);
@@ -157,8 +161,9 @@ public final class HtmlPrinter {
     private void contents() {
         out.raw("<nav").attribute("aria-label", context.say("Contents")).raw(">\n<ol>\n");
         for (var i = 1; i <= document.sections().size(); i++) {
-            out.raw("<li><a").attribute("href", "#" + section(i)).raw(">");
-            out.text(document.sections().get(i - 1).title()).raw("</a></li>\n");
+            var title = document.sections().get(i - 1).title();
+            out.raw("<li><a").attribute("href", "#" + section(i)).language(context.language(title));
+            out.raw(">").text(title).raw("</a></li>\n");
         }
         out.raw("</ol>\n<ul>\n");
         HtmlReferences.contents(out, document, passports, context);
@@ -177,7 +182,7 @@ public final class HtmlPrinter {
                 inline.text(text);
                 out.raw("</p>\n");
             }
-            case Block.Heading(var text) -> out.element("h3", text).newline();
+            case Block.Heading(var text) -> said("h3", text);
             case Block.Bullets(var items) -> {
                 out.raw("<ul>\n");
                 for (var item : items) {
@@ -198,11 +203,17 @@ public final class HtmlPrinter {
             case Block.Explanation(var title, var tree) -> {
                 out.raw(medium == Medium.SCREEN ? "<details class=\"why\"><summary>" : "<div class=\"why\"><p>");
                 out.text(title).raw(medium == Medium.SCREEN ? "</summary>\n" : "</p>\n");
-                out.raw("<ul class=\"tree\">");
+                out.raw("<ul class=\"tree\"").language(context.languageOfData()).raw(">");
                 tree(tree);
                 out.raw("</ul>\n").raw(medium == Medium.SCREEN ? "</details>\n" : "</div>\n");
             }
         }
+    }
+
+    /// An element that holds only text, with its language where that is another than that around it.
+    private void said(String name, String text) {
+        out.raw("<" + name).language(context.language(text)).raw(">");
+        out.text(text).raw("</" + name + ">\n");
     }
 
     /// The anchor, with a number behind it where a block before has the same.
@@ -219,9 +230,13 @@ public final class HtmlPrinter {
         out.raw("<div class=\"claim\"")
                 .attribute("id", unique("claim-" + statement.id()))
                 .raw(">\n");
-        out.element("p", "side", side).newline();
-        out.element("p", statement.claim()).newline();
-        out.raw("<p class=\"holder\">").text(ReferenceText.holder(statement, "—"));
+        out.raw("<p class=\"side\"").language(context.language(side)).raw(">");
+        out.text(side).raw("</p>\n<p").language(context.languageOfData()).raw(">");
+        out.text(statement.claim()).raw("</p>\n");
+        out.raw("<p class=\"holder\"")
+                .language(context.languageOfData())
+                .raw(">")
+                .text(ReferenceText.holder(statement, "—"));
         if (!statement.sources().isEmpty()) {
             out.raw(" ");
             inline.cited(statement.sources());
@@ -234,17 +249,17 @@ public final class HtmlPrinter {
             throw new IllegalArgumentException("chart " + chart.id() + " holds something that could run");
         }
         var id = unique("fig-" + chart.id());
-        out.raw("<figure")
-                .attribute("id", id)
-                .raw(">\n<figcaption><h3>")
-                .text(chart.title())
-                .raw("</h3>\n");
-        out.element("p", chart.summary()).raw("</figcaption>\n");
+        out.raw("<figure").attribute("id", id).raw(">\n<figcaption>");
+        said("h3", chart.title());
+        said("p", chart.summary());
+        out.raw("</figcaption>\n");
         if (medium == Medium.SCREEN) {
             out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"").attribute("aria-label", chart.title());
-            out.raw(">\n").raw(chart.svg()).raw("\n</div>\n");
+            out.raw("><div").language(context.languageOfData()).raw(">\n");
+            out.raw(chart.svg()).raw("\n</div></div>\n");
             HtmlTable.takeAway(out, context.picture(chart.id()));
-            out.raw("<details><summary>").text(context.say("Data as a table")).raw("</summary>\n");
+            out.raw("<details>");
+            said("summary", context.say("Data as a table"));
             tables.print(chart.data(), unique("t-" + chart.data().id()), chart.title());
             out.raw("</details>\n");
         } else {

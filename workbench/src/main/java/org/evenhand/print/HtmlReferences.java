@@ -22,27 +22,34 @@ final class HtmlReferences {
     /// Entries of the table of contents.
     static void contents(Html out, Document document, Passports passports, PageContext context) {
         if (!document.sources().isEmpty()) {
-            entry(out, "all-sources", context.say("Sources"));
+            entry(out, "all-sources", context.say("Sources"), context);
         }
         if (!passports.entries().isEmpty()) {
-            entry(out, "all-passports", context.say("Passports of the numbers"));
+            entry(out, "all-passports", context.say("Passports of the numbers"), context);
         }
-        entry(out, "remake", context.say("How to read and remake this"));
+        entry(out, "remake", context.say("How to read and remake this"), context);
     }
 
-    private static void entry(Html out, String anchor, String label) {
-        out.raw("<li><a").attribute("href", "#" + anchor).raw(">").text(label).raw("</a></li>\n");
+    private static void entry(Html out, String anchor, String label, PageContext context) {
+        out.raw("<li><a").attribute("href", "#" + anchor).language(context.language(label));
+        out.raw(">").text(label).raw("</a></li>\n");
     }
 
     private void open(String id, String title) {
         out.raw("<section").attribute("id", id).raw(" class=\"references\">\n");
-        out.element("h2", title).newline();
+        said("h2", title);
+    }
+
+    /// An element that holds only text, with its language where that is another than that around it.
+    private void said(String name, String text) {
+        out.raw("<" + name).language(context.language(text)).raw(">");
+        out.text(text).raw("</" + name + ">\n");
     }
 
     void print() {
         if (!document.sources().isEmpty()) {
             open("all-sources", context.say("Sources"));
-            out.raw("<ul>\n");
+            out.raw("<ul").language(context.languageOfData()).raw(">\n");
             for (var source : document.sources().values()) {
                 source(source);
             }
@@ -50,11 +57,11 @@ final class HtmlReferences {
         }
         if (!passports.entries().isEmpty()) {
             open("all-passports", context.say("Passports of the numbers"));
-            out.element(
-                            "p",
-                            context.say(
-                                    "What each number is, how sure it is, what it was computed from, and what remakes it."))
-                    .raw("\n<ol>\n");
+            said(
+                    "p",
+                    context.say(
+                            "What each number is, how sure it is, what it was computed from, and what remakes it."));
+            out.raw("<ol").language(context.languageOfData()).raw(">\n");
             for (var entry : passports.entries()) {
                 passport(entry);
             }
@@ -62,13 +69,17 @@ final class HtmlReferences {
         }
         var provenance = document.provenance();
         open("remake", context.say("How to read and remake this"));
-        out.element("p", context.say(HtmlPrinter.marks())).newline();
-        out.raw("<p>")
-                .text(context.say("Remade by"))
-                .raw(": ")
+        said("p", context.say(HtmlPrinter.marks()));
+        var remade = context.say("Remade by");
+        out.raw("<p><span")
+                .language(context.language(remade))
+                .raw(">")
+                .text(remade)
+                .raw("</span>: ")
                 .element("code", provenance.command())
                 .raw("</p>\n");
-        out.element("p", ReferenceText.made(provenance)).newline();
+        out.raw("<p").language(context.languageOfData()).raw(">");
+        out.text(ReferenceText.made(provenance)).raw("</p>\n");
         out.raw("</section>\n");
     }
 

@@ -40,12 +40,14 @@ final class HtmlTable {
         if (!table.caption().isEmpty()) {
             out.raw("<p class=\"caption\"")
                     .attribute("id", id + "-caption")
+                    .language(context.language(table.caption()))
                     .raw(">")
                     .text(table.caption())
                     .raw("</p>\n");
         }
         if (table.rows().isEmpty()) {
-            out.raw("<p class=\"aside\">").text(context.say("No rows.")).raw("</p>\n");
+            out.raw("<p class=\"aside\">");
+            said("No rows.").raw("</p>\n");
         } else {
             if (medium == HtmlPrinter.Medium.SCREEN) {
                 out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
@@ -83,7 +85,8 @@ final class HtmlTable {
                 narrowHeading(column.title());
                 out.raw("</th>");
             } else {
-                out.raw("<th scope=\"col\"").raw(isNumeric(table, c) ? " class=\"r\">" : ">");
+                out.raw("<th scope=\"col\"").language(context.language(column.title()));
+                out.raw(isNumeric(table, c) ? " class=\"r\">" : ">");
                 out.text(CellText.heading(column, CellText.sharedUnit(table, c)))
                         .raw("</th>");
             }
@@ -106,7 +109,7 @@ final class HtmlTable {
 
     private void body(DataTable table, boolean[] shown, boolean[] compact) {
         var methodInNote = !CellText.sharedMethod(table).isEmpty();
-        out.raw("<tbody>\n");
+        out.raw("<tbody").language(context.languageOfData()).raw(">\n");
         for (var row : table.rows()) {
             out.raw("<tr>");
             var first = true;
@@ -222,22 +225,37 @@ final class HtmlTable {
         var method = CellText.sharedMethod(table);
         var keys = SourceKeys.of(table);
         if (!table.note().isEmpty()) {
-            out.raw("<p class=\"aside\">").text(table.note()).raw("</p>\n");
+            out.raw("<p class=\"aside\"")
+                    .language(context.language(table.note()))
+                    .raw(">");
+            out.text(table.note()).raw("</p>\n");
         }
         if (!legend.isEmpty()) {
-            out.raw("<p class=\"aside\">").text(legend).raw("</p>\n");
+            out.raw("<p class=\"aside\"").language(context.languageOfData()).raw(">");
+            out.text(legend).raw("</p>\n");
         }
         if (!method.isEmpty()) {
-            out.raw("<p class=\"aside\">")
-                    .text(context.say("Intervals") + ": " + method + '.')
-                    .raw("</p>\n");
+            out.raw("<p class=\"aside\">");
+            said("Intervals").raw(": <span").language(context.languageOfData()).raw(">");
+            out.text(method + '.').raw("</span></p>\n");
         }
         if (!keys.isEmpty()) {
-            out.raw("<p class=\"aside\">").text(context.say("Sources")).raw(": ");
+            out.raw("<p class=\"aside\">");
+            said("Sources").raw(": ");
             inline.cited(keys);
             out.raw("</p>\n");
         }
         takeAway(out, context.table(table.id()));
+    }
+
+    /// A fixed text, with its language where that is another than that around it.
+    private Html said(String english) {
+        var text = context.say(english);
+        return out.raw("<span")
+                .language(context.language(text))
+                .raw(">")
+                .text(text)
+                .raw("</span>");
     }
 
     /// Links under a table or a picture; nothing where there are none.

@@ -34,7 +34,7 @@ public final class JsonOut {
     }
 
     /// JSON on one line.
-    static String compact(Body body) {
+    public static String compact(Body body) {
         return write(body, null);
     }
 

@@ -38,6 +38,16 @@ public interface PageContext {
         return List.of();
     }
 
+    /// The language of a text of the page, as its BCP 47 code, where it is another than that of what surrounds it.
+    default Optional<String> language(String text) {
+        return Optional.empty();
+    }
+
+    /// The same for what stays as its source has it: claims, words of data, passports, what is written in pictures.
+    default Optional<String> languageOfData() {
+        return Optional.empty();
+    }
+
     /// A fixed text of the printers in the language of the page.
     default String say(String english) {
         return english;

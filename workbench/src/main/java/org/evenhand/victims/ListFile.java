@@ -9,14 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Basis;
+import org.evenhand.core.Checksum;
 import org.evenhand.core.Source;
 import org.evenhand.statistics.capture.CaptureTable;
 
@@ -81,7 +79,7 @@ public record ListFile(CaptureTable table, Source source, String checksum) {
                 lists,
                 combinations.stream().mapToInt(Integer::intValue).toArray(),
                 counts.stream().mapToLong(Long::longValue).toArray());
-        return new ListFile(table, source(file), checksum(bytes));
+        return new ListFile(table, source(file), Checksum.of(bytes));
     }
 
     private static List<String> header(Path file, CsvRecord line) {
@@ -193,13 +191,5 @@ public record ListFile(CaptureTable table, Source source, String checksum) {
         String name = String.valueOf(file.getFileName());
         return new Source(
                 KEY, "table of lists " + name, "the user", "", name, "the user's own file", "unstated", Basis.SOURCED);
-    }
-
-    private static String checksum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

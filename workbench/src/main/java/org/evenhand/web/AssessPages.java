@@ -3,6 +3,8 @@ package org.evenhand.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.evenhand.assessment.Draft;
 import org.evenhand.assessment.Evidence;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.EvenhandException;
@@ -10,12 +12,16 @@ import org.evenhand.core.ReportYear;
 import org.evenhand.document.Document;
 import org.evenhand.law.Criterion;
 import org.evenhand.law.Scale;
+import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
 import org.evenhand.print.HtmlPrinter;
 
 /// The pages on which an assessment is filled in, ruled on, saved and opened, also blind.
 final class AssessPages {
     static final String PATH = "/assess";
+
+    /// Where the ruling is had as a file; the ending says in which form.
+    private static final String RULING = PATH + "/ruling";
 
     private static final List<String> CONFIDENCE = List.of("high", "medium", "low");
 
@@ -60,8 +66,7 @@ final class AssessPages {
     Reply post(Ask ask, Posted posted) {
         var path = ask.path();
         if (path.equals(PATH + "/open")) {
-            var assessment = rulings.read(posted.first("file"));
-            var form = AssessForm.of(rulings.statute().book(), assessment);
+            var form = AssessForm.of(rulings.draft(posted.first("file")));
             return Reply.html(200, page(form, ask, ruling(form, ask)));
         }
         if (path.equals(PATH + "/blind")) {
@@ -85,7 +90,32 @@ final class AssessPages {
             return Reply.of("application/yaml; charset=utf-8", form.file().getBytes(StandardCharsets.UTF_8))
                     .with("Content-Disposition", "attachment; filename=\"%s-%s.yaml\"".formatted(country, form.year()));
         }
+        if (path.startsWith(RULING)) {
+            return file(form, ask);
+        }
         return Reply.html(200, page(form, ask, ruling(form, ask)));
+    }
+
+    /// The ruling as a file. No address remakes it: the citation names the form that asks, and the assessment file.
+    private Reply file(AssessForm form, Ask ask) {
+        var assessment = rulings.read(form.file());
+        var document = rulings.document(assessment, rulings.verdict(assessment));
+        var cited = Citation.of(document, ask.origin() + asked(form).address("", ""));
+        var as = Files.Form.of(ask.path()).orElseThrow();
+        return Files.of(as, List.of(new Answer.Whole(document)), document, cited, "", "")
+                .with(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-%s%s\"".formatted(form.country(), form.year(), as.ending));
+    }
+
+    private Asked asked(AssessForm form) {
+        return Asked.read(
+                Routes.assess(latest),
+                Map.of(
+                        "country",
+                        List.of(form.country()),
+                        "year",
+                        List.of(form.year().toString())));
     }
 
     private static ReportYear year(String text) {
@@ -160,18 +190,12 @@ final class AssessPages {
 
     private void verdict(Html out, Document document, AssessForm form, Ask ask) {
         var texts = Texts.of(ask.language());
-        var asked = new Asked(
-                Routes.assess(latest),
-                Map.of(
-                        "country",
-                        List.of(form.country()),
-                        "year",
-                        List.of(form.year().toString())));
         out.raw("<div class=\"verdict\">")
                 .element("h2", texts.get("assess.ruling"))
                 .raw("<div class=\"answer\" lang=\"en\">\n");
-        out.raw(HtmlPrinter.parts(document, new Leads(questions.catalogue(), asked, ask.language()).withoutFiles())
-                .main());
+        var leads = new Leads(questions.catalogue(), asked(form), ask.language(), Set.of(), Language.ENGLISH)
+                .withoutFiles();
+        out.raw(HtmlPrinter.parts(document, leads, leads).main());
         out.raw("</div></div>\n");
     }
 
@@ -202,15 +226,21 @@ final class AssessPages {
         out.raw("<p><label for=\"rest\">")
                 .text(texts.get("assess.rest"))
                 .raw("</label><br/>\n<textarea id=\"rest\" name=\"rest\" rows=\"8\" cols=\"70\">");
-        // A line break straight after the tag is not part of the value.
-        form.rest().lines().forEach(l -> out.text(l).newline());
+        lines(out, form.rest());
         out.raw("</textarea></p>\n<p class=\"go\"><button type=\"submit\">").text(texts.get("assess.rule"));
         out.raw("</button> <button type=\"submit\" class=\"quiet\"")
                 .attribute("formaction", layout.in(PATH + "/file"))
                 .raw(">");
-        out.text(texts.get("assess.save")).raw("</button></p>\n</form>\n");
-        return layout.page(
-                new Layout.View(title, PATH, layout.other(PATH), "", out.toString(), List.of("assess.js"), 0));
+        out.text(texts.get("assess.save")).raw("</button></p>\n<p class=\"take\">");
+        out.text(texts.get("assess.take")).raw(" ");
+        for (var as : List.of(Files.Form.PDF, Files.Form.PNG, Files.Form.CSV, Files.Form.JSON)) {
+            out.raw("<button type=\"submit\" class=\"quiet\"").attribute("formaction", RULING + as.ending);
+            out.raw(">").text(as.name()).raw("</button> ");
+        }
+        out.raw("</p>\n</form>\n");
+        return layout.page(Layout.View.of(title, PATH, layout.other(PATH), out.toString())
+                .with(List.of("assess.js"))
+                .taking("assess"));
     }
 
     /// The questions, with the evidence beside each.
@@ -220,13 +250,13 @@ final class AssessPages {
             var lines = evidence.of(criterion.key()).stream()
                     .flatMap(l -> hidden ? Blind.veiled(l, form.year()).stream() : java.util.stream.Stream.of(l))
                     .toList();
-            question(out, criterion, form.answers().getOrDefault(criterion.key(), AssessForm.Entry.OPEN), lines, texts);
+            question(out, criterion, form.answers().getOrDefault(criterion.key(), AssessForm.OPEN), lines, texts);
         }
     }
 
-    private void question(Html out, Criterion criterion, AssessForm.Entry entry, List<String> evidence, Texts texts) {
+    private void question(Html out, Criterion criterion, Draft.Said said, List<String> evidence, Texts texts) {
         var key = criterion.key();
-        out.raw("<fieldset class=\"question\">\n<legend>")
+        out.raw("<fieldset class=\"question\">\n<legend lang=\"en\">")
                 .text(criterion.label())
                 .raw(" ");
         out.element(
@@ -249,17 +279,23 @@ final class AssessPages {
                 .raw(">")
                 .text(texts.get("assess.answer"));
         out.raw("</label>");
-        answer(out, key, criterion.question().scale(), entry.answer(), texts);
+        answer(out, key, criterion.question().scale(), said.answer(), texts);
         out.raw("</p>\n<p><label").attribute("for", "c-" + key).raw(">").text(texts.get("assess.confidence"));
         out.raw("</label><select")
                 .attribute("id", "c-" + key)
                 .attribute("name", key + ".confidence")
                 .raw(">");
-        option(out, "", texts.get("assess.notstated"), entry.confidence());
-        CONFIDENCE.forEach(c -> option(out, c, texts.get("assess." + c), entry.confidence()));
+        var sure = said.confidence().name().toLowerCase(java.util.Locale.ROOT);
+        option(out, "", texts.get("assess.notstated"), sure);
+        CONFIDENCE.forEach(c -> option(out, c, texts.get("assess." + c), sure));
         out.raw("</select></p>\n");
-        field(out, "s-" + key, key + ".sources", texts.get("assess.sources"), entry.sources());
-        field(out, "n-" + key, key + ".note", texts.get("assess.note"), entry.note());
+        label(out, "s-" + key, texts.get("assess.sources"));
+        out.raw("<input type=\"text\"").attribute("id", "s-" + key).attribute("name", key + ".sources");
+        out.attribute("value", AssessForm.joined(said.sources())).raw("/></p>\n");
+        label(out, "n-" + key, texts.get("assess.note"));
+        out.raw("<textarea rows=\"1\" cols=\"30\"").attribute("id", "n-" + key).attribute("name", key + ".note");
+        lines(out.raw(">"), said.note());
+        out.raw("</textarea></p>\n");
         out.raw("</div>\n</fieldset>\n");
     }
 
@@ -270,7 +306,7 @@ final class AssessPages {
             out.attribute("aria-describedby", "q-" + key).raw(">");
             option(out, "", texts.get("assess.unknown"), value);
             if (scale.form() == Scale.Form.WORD) {
-                scale.words().forEach(w -> option(out, w, w, value));
+                scale.words().forEach(w -> option(out, w, w, value, " lang=\"en\""));
             } else {
                 for (int i = (int) scale.low(); i <= scale.high(); i++) {
                     option(out, Integer.toString(i), Integer.toString(i), value);
@@ -289,16 +325,21 @@ final class AssessPages {
     }
 
     private static void option(Html out, String value, String label, String chosen) {
-        out.raw("<option").attribute("value", value).raw(value.equals(chosen) ? " selected=\"selected\">" : ">");
-        out.text(label).raw("</option>");
+        option(out, value, label, chosen, "");
     }
 
-    private static void field(Html out, String id, String name, String label, String value) {
-        out.raw("<p><label").attribute("for", id).raw(">").text(label).raw("</label><input type=\"text\"");
-        out.attribute("id", id)
-                .attribute("name", name)
-                .attribute("value", value)
-                .raw("/></p>\n");
+    private static void option(Html out, String value, String label, String chosen, String more) {
+        out.raw("<option").attribute("value", value).raw(value.equals(chosen) ? " selected=\"selected\"" : "");
+        out.raw(more).raw(">").text(label).raw("</option>");
+    }
+
+    /// The value of a text area. A line break straight after its tag is not part of it.
+    private static void lines(Html out, String text) {
+        text.lines().forEach(l -> out.newline().text(l));
+    }
+
+    private static void label(Html out, String id, String label) {
+        out.raw("<p><label").attribute("for", id).raw(">").text(label).raw("</label>");
     }
 
     /// A blind case: the questions with veiled evidence, or, once committed to, the whole.

@@ -3,6 +3,7 @@ package org.evenhand.web;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
@@ -22,7 +23,10 @@ final class Door extends Handler.Abstract {
     private static final int LONGEST = 8_000;
 
     /// Answers computed at the same time.
-    private static final int AT_ONCE = 4;
+    static final int AT_ONCE = 4;
+
+    /// Requests that wait for their turn; further ones are told to come back.
+    static final int WAITING = 8;
 
     private static final long WAIT_SECONDS = 20;
     private static final long ROOM = 96L << 20;
@@ -50,6 +54,7 @@ final class Door extends Handler.Abstract {
     private final Posts posts;
     private final Kept kept = new Kept(ROOM);
     private final Semaphore computing = new Semaphore(AT_ONCE, true);
+    private final Semaphore waiting = new Semaphore(WAITING);
 
     Door(Site site, Guard guard, Posts posts) {
         this.site = site;
@@ -62,86 +67,81 @@ final class Door extends Handler.Abstract {
         for (var field : SECURITY) {
             response.getHeaders().put(field);
         }
-        var headers = request.getHeaders();
-        var host = headers.get(HttpHeader.HOST);
         var path = request.getHttpURI().getCanonicalPath();
-        var raw = request.getHttpURI().getPathQuery();
-        if (!guard.knows(host)) {
-            return refuse(
-                    request,
-                    response,
-                    callback,
-                    path,
-                    new Problem(
-                            421,
-                            "Wrong host",
-                            "The request names a host that is not this server.",
-                            "Use the address that evenhand serve printed."));
-        }
-        if (!guard.admits(headers)) {
-            response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Evenhand\", charset=\"UTF-8\"");
-            return refuse(
-                    request,
-                    response,
-                    callback,
-                    path,
-                    new Problem(
-                            401,
-                            "Token needed",
-                            "This server asks for a token.",
-                            "Give it as password, or as Authorization: Bearer."));
-        }
-        if (raw.length() > LONGEST) {
-            return refuse(
-                    request,
-                    response,
-                    callback,
-                    path,
-                    new Problem(
-                            414,
-                            "Address too long",
-                            "The address has more than %d characters.".formatted(LONGEST),
-                            "Ask for less at once."));
-        }
-        boolean looks = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        if (looks) {
-            return look(request, response, callback, host + raw, path);
-        }
-        if (HttpMethod.POST.is(request.getMethod())) {
+        var method = request.getMethod();
+        var stranger = stranger(request);
+        if (stranger.isPresent()) {
+            // Who is no guest learns nothing of the pages.
+            var problem = stranger.get();
+            if (problem.status() == 401) {
+                response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Evenhand\", charset=\"UTF-8\"");
+            }
+            send(request, response, callback, Sent.of(problem.reply(decoded(path))));
+        } else if (request.getHttpURI().getPathQuery().length() > LONGEST) {
+            refuse(request, response, callback, path, tooLong());
+        } else if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
+            look(request, response, callback, path);
+        } else if (HttpMethod.POST.is(method)) {
             posts.handle(
-                    request, response, callback, decoded(path), ask -> this.send(request, response, callback, ask));
-            return true;
+                    request,
+                    response,
+                    callback,
+                    decoded(path),
+                    reply -> send(request, response, callback, Sent.of(reply)));
+        } else {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST");
+            refuse(request, response, callback, path, method());
         }
-        response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST");
-        return refuse(
-                request,
-                response,
-                callback,
-                path,
-                new Problem(
-                        405, "Method not allowed", "Only GET, HEAD and the forms' POST are understood.", "Use GET."));
+        return true;
     }
 
-    private boolean look(Request request, Response response, Callback callback, String key, String path) {
+    /// Why a request is none of ours: it names another host, or does not know the token.
+    private Optional<Problem> stranger(Request request) {
+        if (!guard.knows(request.getHeaders().get(HttpHeader.HOST))) {
+            return Optional.of(new Problem(
+                    421,
+                    "Wrong host",
+                    "The request names a host that is not this server.",
+                    "Use the address that evenhand serve printed."));
+        }
+        return guard.admits(request.getHeaders())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        401,
+                        "Token needed",
+                        "This server asks for a token.",
+                        "Give it as password, or as Authorization: Bearer."));
+    }
+
+    private static Problem tooLong() {
+        return new Problem(
+                414,
+                "Address too long",
+                "The address has more than %d characters.".formatted(LONGEST),
+                "Ask for less at once.");
+    }
+
+    private static Problem method() {
+        return new Problem(405, "Method not allowed", "Only GET, HEAD and the forms' POST are understood.", "Use GET.");
+    }
+
+    private void look(Request request, Response response, Callback callback, String path) {
+        var key =
+                request.getHeaders().get(HttpHeader.HOST) + request.getHttpURI().getPathQuery();
         var known = kept.get(key);
         if (known.isPresent()) {
             send(request, response, callback, known.get());
-            return true;
+            return;
         }
         boolean free = false;
         try {
-            free = computing.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-            if (!free) {
+            free = computing.tryAcquire() || waited();
+            if (free) {
+                send(request, response, callback, kept.get(key).orElseGet(() -> made(request, key, path)));
+            } else {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
-                return refuse(
-                        request,
-                        response,
-                        callback,
-                        path,
-                        new Problem(503, "Busy", "Too many answers are being made.", "Try again in a few seconds."));
+                refuse(request, response, callback, path, Problem.busy());
             }
-            var again = kept.get(key);
-            send(request, response, callback, again.orElseGet(() -> made(request, key, path)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             callback.failed(e);
@@ -150,7 +150,19 @@ final class Door extends Handler.Abstract {
                 computing.release();
             }
         }
-        return true;
+    }
+
+    /// Waits for a place among those whose answer is being made, if few others wait. Each who waits holds a thread, and
+    /// some must stay free for what is kept and for what is refused.
+    private boolean waited() throws InterruptedException {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return computing.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            waiting.release();
+        }
     }
 
     private Sent made(Request request, String key, String path) {
@@ -195,9 +207,10 @@ final class Door extends Handler.Abstract {
         }
     }
 
-    private boolean refuse(Request request, Response response, Callback callback, String path, Problem problem) {
-        send(request, response, callback, Sent.of(problem.reply(decoded(path))));
-        return true;
+    private void refuse(Request request, Response response, Callback callback, String path, Problem problem) {
+        var shown = decoded(path);
+        var ask = new Ask(shown, java.util.Map.of(), Language.ENGLISH, origin(request), wantsPage(shown));
+        send(request, response, callback, Sent.of(site.refused(problem, ask)));
     }
 
     private void send(Request request, Response response, Callback callback, Sent sent) {
@@ -229,8 +242,13 @@ final class Door extends Handler.Abstract {
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    private static boolean accepts(HttpFields headers) {
+    /// Whether a compressed body is wanted; `gzip;q=0` says that it is not (RFC 9110, 12.5.3).
+    static boolean accepts(HttpFields headers) {
         var accepted = headers.get(HttpHeader.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip");
+        if (accepted == null || !accepted.contains("q=")) {
+            return accepted != null && accepted.contains("gzip");
+        }
+        // What has the quality 0 is left out of this list.
+        return headers.getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains("gzip");
     }
 }

@@ -21,11 +21,15 @@ final class Guard {
     Guard(ServerOptions options) {
         this.options = options;
         options.names().forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
+        names.add(named(options.host()));
         if (options.loopback()) {
             names.addAll(LOCAL);
-        } else {
-            names.add(options.host().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /// The interface as a Host header names it: an IPv6 address stands in brackets.
+    private static String named(String host) {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]").toLowerCase(Locale.ROOT);
     }
 
     /// Whether a request names this server. A page of another site that points its own name here does not (DNS

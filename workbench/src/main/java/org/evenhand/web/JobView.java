@@ -233,7 +233,11 @@ final class JobView {
         var whole = Joined.of(
                 catalogue, answers, answers.isEmpty() ? "" : document(answers).title(), List.of());
         var translated = Translation.of(Joined.shortened(whole, texts.get("job.cut"), MOST_ROWS), language);
-        var parts = HtmlPrinter.parts(translated.document(), new Leads(catalogue, asked, language));
+        var around = translated.whole() ? language : Language.ENGLISH;
+        var parts = HtmlPrinter.parts(
+                translated.document(),
+                new Leads(catalogue, asked, language, translated.said(), around),
+                new Leads(catalogue, asked, language, translated.said(), language));
         var out = new Html();
         title(out, request.universe(), texts.get("job.title"));
         out.element("p", "subtitle", texts.get("job.finished")).newline();

@@ -2,12 +2,14 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.evenhand.print.Html;
 
 /// What surrounds every page: head, navigation, footer.
 final class Layout {
+    /// First parts of the addresses in the navigation, and of the texts `nav.…`.
+    private static final List<String> NAVIGATION = List.of(
+            "map", "account", "country", "year", "law", "sanctions", "victims", "influence", "assess", "sources");
+
     private final Texts texts;
     private final Language language;
 
@@ -29,14 +31,39 @@ final class Layout {
     /// @param main what is in it, markup
     /// @param modules names of the scripts that it uses beside those of every page
     /// @param refresh seconds after which it is asked for again; 0 for never
+    /// @param form id of the form whose contents go along to the other language; empty where nothing would be lost
     record View(
-            String title, String path, String other, String contents, String main, List<String> modules, int refresh) {
+            String title,
+            String path,
+            String other,
+            String contents,
+            String main,
+            List<String> modules,
+            int refresh,
+            String form) {
         View {
             modules = List.copyOf(modules);
         }
 
+        View(String title, String path, String other, String contents, String main, List<String> modules, int refresh) {
+            this(title, path, other, contents, main, modules, refresh, "");
+        }
+
         static View of(String title, String path, String other, String main) {
-            return new View(title, path, other, "", main, List.of(), 0);
+            return new View(title, path, other, "", main, List.of(), 0, "");
+        }
+
+        View beside(String links) {
+            return new View(title, path, other, links, main, modules, refresh, form);
+        }
+
+        View with(List<String> scripts) {
+            return new View(title, path, other, contents, main, scripts, refresh, form);
+        }
+
+        /// The other language is asked for with all that this form holds.
+        View taking(String formId) {
+            return new View(title, path, other, contents, main, modules, refresh, formId);
         }
     }
 
@@ -84,37 +111,26 @@ final class Layout {
                 .attribute("href", in("/"))
                 .raw(">Evenhand</a>\n<nav");
         out.attribute("aria-label", texts.get("nav")).raw(">\n<ul>\n");
-        for (var entry : entries().entrySet()) {
-            var address = entry.getValue();
+        for (var name : NAVIGATION) {
+            var address = "/" + name;
             boolean here = view.path().equals(address) || view.path().startsWith(address + "/");
             out.raw("<li><a").attribute("href", in(address));
             if (here) {
                 out.attribute("aria-current", view.path().equals(address) ? "page" : "true");
             }
-            out.raw(">").text(texts.get(entry.getKey().substring(2))).raw("</a></li>\n");
+            out.raw(">").text(texts.get("nav." + name)).raw("</a></li>\n");
         }
         var target = language == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
-        out.raw("</ul>\n</nav>\n<p class=\"lang\"><a").attribute("href", view.other());
-        out.attribute("lang", target.code())
-                .attribute("hreflang", target.code())
-                .raw(">");
-        out.text(target.label()).raw("</a></p>\n</header>\n");
-    }
-
-    /// The navigation: texts by address, in order.
-    private static Map<String, String> entries() {
-        var entries = new TreeMap<String, String>();
-        entries.put("1.nav.map", "/map");
-        entries.put("2.nav.account", "/account");
-        entries.put("3.nav.country", "/country");
-        entries.put("4.nav.year", "/year");
-        entries.put("5.nav.law", "/law");
-        entries.put("6.nav.sanctions", "/sanctions");
-        entries.put("7.nav.victims", "/victims");
-        entries.put("8.nav.influence", "/influence");
-        entries.put("9.nav.assess", "/assess");
-        entries.put("A.nav.sources", "/sources");
-        return entries;
+        out.raw("</ul>\n</nav>\n<p class=\"lang\">");
+        if (view.form().isEmpty()) {
+            out.raw("<a").attribute("href", view.other()).attribute("hreflang", target.code());
+            out.attribute("lang", target.code()).raw(">").text(target.label()).raw("</a>");
+        } else {
+            out.raw("<button type=\"submit\" class=\"link\"").attribute("form", view.form());
+            out.attribute("formaction", view.other()).attribute("lang", target.code());
+            out.raw(">").text(target.label()).raw("</button>");
+        }
+        out.raw("</p>\n</header>\n");
     }
 
     /// An address of ours in the language of the page.

@@ -2,6 +2,7 @@ package org.evenhand.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable;
@@ -14,12 +15,24 @@ final class Leads implements PageContext {
     private final Language language;
     private final Phrases phrases;
     private final boolean files;
+    private final Set<String> translated;
+    private final Language around;
 
-    Leads(Catalogue catalogue, Asked asked, Language language) {
-        this(catalogue, asked, language, true);
+    /// @param translated texts of the answer that are in the language of the page
+    /// @param around the language of what surrounds the answer
+    Leads(Catalogue catalogue, Asked asked, Language language, Set<String> translated, Language around) {
+        this(catalogue, asked, language, translated, around, true);
     }
 
-    private Leads(Catalogue catalogue, Asked asked, Language language, boolean files) {
+    private Leads(
+            Catalogue catalogue,
+            Asked asked,
+            Language language,
+            Set<String> translated,
+            Language around,
+            boolean files) {
+        this.translated = Set.copyOf(translated);
+        this.around = around;
         this.files = files;
         this.catalogue = catalogue;
         this.asked = asked;
@@ -29,7 +42,7 @@ final class Leads implements PageContext {
 
     /// For an answer that no address remakes.
     Leads withoutFiles() {
-        return new Leads(catalogue, asked, language, false);
+        return new Leads(catalogue, asked, language, translated, around, false);
     }
 
     @Override
@@ -68,12 +81,31 @@ final class Leads implements PageContext {
 
     @Override
     public List<Link> picture(String id) {
-        return List.of(new Link("SVG", file(".svg", "figure", id)), new Link("PNG", file(".png", "figure", id)));
+        return !files
+                ? List.of()
+                : List.of(new Link("SVG", file(".svg", "figure", id)), new Link("PNG", file(".png", "figure", id)));
     }
 
     @Override
     public List<Link> table(String id) {
         return !files ? List.of() : List.of(new Link("CSV", file(".csv", "table", id)));
+    }
+
+    @Override
+    public Optional<String> language(String text) {
+        if (language == Language.ENGLISH || text.chars().noneMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        return unlessAround(translated.contains(text) || phrases.speaks(text) ? language : Language.ENGLISH);
+    }
+
+    @Override
+    public Optional<String> languageOfData() {
+        return unlessAround(Language.ENGLISH);
+    }
+
+    private Optional<String> unlessAround(Language spoken) {
+        return spoken == around ? Optional.empty() : Optional.of(spoken.code());
     }
 
     @Override

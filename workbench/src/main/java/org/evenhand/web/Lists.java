@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.Checksum;
 import org.evenhand.print.Html;
 
 /// Tables of lists that users hand in for an estimate. They are kept under their checksum in a private folder as long
@@ -19,6 +17,12 @@ import org.evenhand.print.Html;
 /// server runs, the last few of them only.
 final class Lists implements AutoCloseable {
     static final String PATH = "/victims/lists";
+
+    /// Digits of a key.
+    static final int KEY = 24;
+
+    /// What is a key.
+    static final String KEYS = "^[0-9a-f]{24}$";
 
     private static final int MOST = 40;
     private static final int LARGEST = 500_000;
@@ -48,7 +52,7 @@ final class Lists implements AutoCloseable {
         if (bytes.length > LARGEST) {
             throw new BadRequest("The table has more than %,d bytes.".formatted(LARGEST), "Use the command line.");
         }
-        var key = checksum(bytes);
+        var key = Checksum.of(bytes).substring(0, KEY);
         lock.lock();
         try {
             if (kept.contains(key)) {
@@ -67,19 +71,11 @@ final class Lists implements AutoCloseable {
         return key;
     }
 
-    private static String checksum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /// Where a table is.
     ///
     /// @throws BadRequest if there is none with this key
     Path file(String key) {
-        if (!key.matches("[0-9a-f]{24}")) {
+        if (!key.matches(KEYS)) {
             throw new BadRequest("That is not the key of a table.", "Hand in the table at %s.".formatted(PATH));
         }
         return folder.resolve("lists-" + key + ".csv");

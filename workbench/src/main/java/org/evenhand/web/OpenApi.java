@@ -1,12 +1,9 @@
 package org.evenhand.web;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.evenhand.print.JsonOut;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// The OpenAPI 3.1 description of the API, made from the table of routes.
 final class OpenApi {
@@ -18,22 +15,7 @@ final class OpenApi {
     }
 
     static byte[] of(Routes routes, String program) {
-        var out = new ByteArrayOutputStream();
-        var context = new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        };
-        try (var json = new JsonFactory().createGenerator(context, out)) {
-            new OpenApi(json).write(routes, program);
-        }
-        return out.toByteArray();
+        return JsonOut.pretty(json -> new OpenApi(json).write(routes, program)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(Routes routes, String program) {
@@ -116,7 +98,7 @@ final class OpenApi {
             case Parameter.Kind.Report _ -> whole(2001, 2100);
             case Parameter.Kind.Place _ -> text(Parameter.LONGEST, "");
             case Parameter.Kind.OneCountry _ -> text(80, "");
-            case Parameter.Kind.Handed _ -> text(24, "^[0-9a-f]{24}$");
+            case Parameter.Kind.Handed _ -> text(Lists.KEY, Lists.KEYS);
             case Parameter.Kind.Years _ -> text(9, "^\\d{4}(-\\d{4})?$");
             case Parameter.Kind.Day _ -> {
                 json.writeStringProperty("type", "string");

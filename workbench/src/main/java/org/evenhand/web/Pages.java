@@ -2,6 +2,7 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
 import org.evenhand.document.Document;
@@ -32,10 +33,7 @@ final class Pages {
     Answered answered(Asked asked, Language language) {
         var answers = new ArrayList<Answer>();
         for (var part : asked.route().parts()) {
-            answers.add(
-                    asked.route().key().equals("victims.lists")
-                            ? estimate(asked, part)
-                            : questions.ask(asked.words(part), _ -> {}));
+            answers.add(asked.route().handed() ? estimate(asked, part) : questions.ask(asked.words(part), _ -> {}));
         }
         var catalogue = questions.catalogue();
         var texts = Texts.of(language);
@@ -72,14 +70,14 @@ final class Pages {
         var answered = answered(asked, language);
         var document = Joined.shortened(answered.document(), texts.get("table.cut"));
         var translated = Translation.of(document, language);
-        var parts = HtmlPrinter.parts(translated.document(), new Leads(catalogue, asked, language));
+        var around = translated.whole() ? language : Language.ENGLISH;
+        var inside = new Leads(catalogue, asked, language, translated.said(), around);
+        var beside = new Leads(catalogue, asked, language, translated.said(), language);
+        var parts = HtmlPrinter.parts(translated.document(), inside, beside);
         var out = new Html();
-        head(
-                out,
-                translated.document(),
-                texts.get("lead." + asked.route().key()),
-                translated.whole() ? language : Language.ENGLISH,
-                language);
+        var title = translated.document().title();
+        out.raw("<h1").language(beside.language(title)).raw(">").text(title).raw("</h1>\n");
+        out.element("p", "subtitle", texts.get("lead." + asked.route().key())).newline();
         years(out, asked, layout);
         out.raw(new Forms(catalogue, language).of(asked));
         if (asked.route().key().equals("universe")) {
@@ -94,14 +92,9 @@ final class Pages {
         }
         out.raw(parts.main()).raw("</div>\n");
         cite(out, asked, answered.document(), ask, texts);
-        return layout.page(new Layout.View(
-                translated.document().title(),
-                path(asked),
-                layout.other(asked.address("", "")),
-                parts.contents(),
-                out.toString(),
-                modules(asked),
-                0));
+        return layout.page(Layout.View.of(title, path(asked), layout.other(asked.address("", "")), out.toString())
+                .beside(parts.contents())
+                .with(modules(asked)));
     }
 
     /// A page that only asks what is missing.
@@ -133,15 +126,6 @@ final class Pages {
         return asked.route().picture().isPresent()
                 ? List.of("map.js")
                 : asked.route().key().equals("sanctions.weigh") ? List.of("weigh.js") : List.of();
-    }
-
-    private static void head(Html out, Document document, String lead, Language said, Language language) {
-        out.raw("<h1");
-        if (said != language) {
-            out.attribute("lang", said.code());
-        }
-        out.raw(">").text(document.title()).raw("</h1>\n");
-        out.element("p", "subtitle", lead).newline();
     }
 
     /// The list of years, on pages that show one report.
@@ -202,7 +186,8 @@ final class Pages {
         out.raw("<ul class=\"cards\">\n");
         for (var route : routes.in(group)) {
             out.raw("<li><a").attribute("href", layout.in(route.stem())).raw(">");
-            out.text(texts.get("route." + route.key())).raw("</a> ");
+            out.text(texts.or("card." + route.key(), texts.get("route." + route.key())));
+            out.raw("</a> ");
             out.text(texts.get("lead." + route.key())).raw("</li>\n");
         }
         out.raw("</ul>\n");
@@ -221,10 +206,10 @@ final class Pages {
         out.raw("<div class=\"starts\">\n")
                 .raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), java.util.Map.of())));
         out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), java.util.Map.of())));
-        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption><h2>")
-                .text(chart.title())
-                .raw("</h2>\n");
-        out.element("p", chart.summary()).raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption>");
+        sentence(out, "h2", chart.title(), ask.language());
+        sentence(out, "p", chart.summary(), ask.language());
+        out.raw("</figcaption>\n<div class=\"scroll\" lang=\"en\" tabindex=\"0\" role=\"region\"");
         out.attribute("aria-label", chart.title()).raw(">\n").raw(chart.svg()).raw("\n</div>\n<p class=\"take\"><a");
         out.attribute("href", layout.in("/map"))
                 .raw(">")
@@ -236,8 +221,18 @@ final class Pages {
                     .newline();
             list(out, group, layout, texts);
         }
-        return layout.page(new Layout.View(
-                texts.get("home.title"), "/", layout.other("/"), "", out.toString(), List.of("map.js"), 0));
+        return layout.page(Layout.View.of(texts.get("home.title"), "/", layout.other("/"), out.toString())
+                .with(List.of("map.js")));
+    }
+
+    /// A fixed sentence in the language of the page, or, where it is not there, in English and marked so.
+    private static void sentence(Html out, String name, String english, Language language) {
+        var said = Phrases.of(language).said(english);
+        boolean foreign = said.isEmpty() && language != Language.ENGLISH;
+        out.raw("<" + name)
+                .language(foreign ? Optional.of(Language.ENGLISH.code()) : Optional.empty())
+                .raw(">");
+        out.text(said.orElse(english)).raw("</" + name + ">\n");
     }
 
     /// A page of running text: `about`, `api`.

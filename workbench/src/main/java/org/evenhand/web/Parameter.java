@@ -102,7 +102,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
                 yield Optional.of(value);
             }
             case Kind.Handed _ -> {
-                if (!value.matches("[0-9a-f]{24}")) {
+                if (!value.matches(Lists.KEYS)) {
                     throw refused(value, "the key of a table that was handed in");
                 }
                 yield Optional.of(value);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,12 @@ final class Phrases {
     private static final Phrases SPANISH = new Phrases(load("es"));
 
     private final Map<String, String> phrases;
+    private final Set<String> spoken;
     private final List<Shape> shapes = new ArrayList<>();
 
     private Phrases(Map<String, String> phrases) {
         this.phrases = phrases;
+        this.spoken = Set.copyOf(phrases.values());
         phrases.forEach((english, other) -> {
             if (HOLE.matcher(english).find()) {
                 shapes.add(new Shape(english.length(), Shape.pattern(english), other));
@@ -93,6 +96,11 @@ final class Phrases {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a text is one of the fixed sentences in this language.
+    boolean speaks(String text) {
+        return spoken.contains(text);
     }
 
     Map<String, String> all() {

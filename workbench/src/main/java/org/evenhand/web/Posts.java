@@ -2,16 +2,13 @@ package org.evenhand.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 import org.evenhand.core.EvenhandException;
 
 /// Takes in what is posted: only from pages of this server, only so much, only for so long.
@@ -19,57 +16,76 @@ final class Posts {
     /// Most bytes of a posted form, files included.
     static final int LARGEST = 2_000_000;
 
-    private static final long SECONDS = 15;
+    /// Bytes of a form that is too large which are still read, so that its sender reads why it was refused.
+    private static final long DRAINED = 64L << 20;
+
+    /// For a whole form to arrive.
+    static final long SECONDS = 15;
+
+    /// Forms that may be on their way at the same time.
+    private static final int AT_ONCE = 32;
 
     private final Guard guard;
     private final Forwards forwards;
+    private final Semaphore taking = new Semaphore(AT_ONCE);
 
     Posts(Guard guard, Forwards forwards) {
         this.guard = guard;
         this.forwards = forwards;
     }
 
-    void handle(Request request, Response response, Callback callback, String path, Consumer<Sent> send) {
-        var headers = request.getHeaders();
-        if (!forwards.takes(path)) {
-            send.accept(Sent.of(Problem.notFound(path).reply(path)));
-            return;
-        }
-        if (!guard.ownForm(headers)) {
-            send.accept(Sent.of(new Problem(
-                            403,
-                            "Posted from elsewhere",
-                            "The form was not posted from a page of this server.",
-                            "Open the page here and send its form.")
-                    .reply(path)));
-            return;
-        }
-        if (request.getLength() > LARGEST) {
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            send.accept(Sent.of(tooLarge().reply(path)));
-            return;
-        }
-        var type = String.valueOf(headers.get(HttpHeader.CONTENT_TYPE));
-        var arrived = new CompletableFuture<byte[]>();
-        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.toPromise(arrived));
-        arrived.orTimeout(SECONDS, TimeUnit.SECONDS).whenComplete((body, failure) -> {
-            if (failure == null) {
-                send.accept(Sent.of(reply(request, path, type, body)));
-            } else {
-                response.getHeaders().put(HttpHeader.CONNECTION, "close");
-                boolean slow = failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
-                send.accept(Sent.of((slow ? tooSlow() : tooLarge()).reply(path)));
-            }
-        });
-    }
-
-    private Reply reply(Request request, String path, String type, byte[] body) {
-        boolean page = Door.wantsPage(path);
-        var ask = new Ask(path, java.util.Map.of(), Language.ENGLISH, Door.origin(request), page);
+    void handle(Request request, Response response, Callback callback, String path, Consumer<Reply> send) {
+        var ask = new Ask(path, Map.of(), Language.ENGLISH, Door.origin(request), Door.wantsPage(path));
         try {
             var query = request.getHttpURI().getQuery();
-            ask = Ask.read(path, query == null ? "" : query, Door.origin(request), page);
-            if (path.startsWith("/api/")) {
+            ask = Ask.read(path, query == null ? "" : query, ask.origin(), ask.wantsPage());
+        } catch (EvenhandException e) {
+            send.accept(forwards.refused(Problem.of(e), ask));
+            return;
+        }
+        if (!forwards.takes(path)) {
+            send.accept(forwards.refused(Problem.notFound(path), ask));
+            return;
+        }
+        if (!guard.ownForm(request.getHeaders())) {
+            send.accept(forwards.refused(elsewhere(), ask));
+            return;
+        }
+        if (!taking.tryAcquire()) {
+            send.accept(forwards.refused(Problem.busy(), ask));
+            return;
+        }
+        var asked = ask;
+        var type = String.valueOf(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        Body.of(request, LARGEST, DRAINED, SECONDS)
+                .thenApply(body -> {
+                    taking.release();
+                    if (!(body instanceof Body.Whole)) {
+                        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                    }
+                    return reply(asked, type, body);
+                })
+                .thenAccept(send)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        failure.printStackTrace(System.err);
+                        Response.writeError(request, response, callback, failure);
+                    }
+                });
+    }
+
+    private Reply reply(Ask ask, String type, Body body) {
+        return switch (body) {
+            case Body.Whole(var bytes) -> reply(ask, type, bytes);
+            case Body.TooLarge _ -> forwards.refused(tooLarge(), ask);
+            case Body.TooSlow _ -> forwards.refused(tooSlow(), ask);
+            case Body.Broken _ -> forwards.refused(broken(), ask);
+        };
+    }
+
+    private Reply reply(Ask ask, String type, byte[] body) {
+        try {
+            if (ask.path().startsWith("/api/")) {
                 return called(ask, type, body);
             }
             return forwards.post(ask, Posted.read(type, body)).once();
@@ -94,6 +110,14 @@ final class Posts {
         return forwards.call(ask, new String(body, StandardCharsets.UTF_8)).once();
     }
 
+    private static Problem elsewhere() {
+        return new Problem(
+                403,
+                "Posted from elsewhere",
+                "The form was not posted from a page of this server.",
+                "Open the page here and send its form.");
+    }
+
     private static Problem tooLarge() {
         return new Problem(
                 413,
@@ -105,5 +129,9 @@ final class Posts {
     private static Problem tooSlow() {
         return new Problem(
                 408, "Too slow", "The form did not arrive within %d seconds.".formatted(SECONDS), "Send it again.");
+    }
+
+    private static Problem broken() {
+        return new Problem(400, "Broken off", "The form did not arrive whole.", "Send it again.");
     }
 }

@@ -1,14 +1,12 @@
 package org.evenhand.web;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.EvenhandException;
 import org.evenhand.core.NoAnswer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.evenhand.print.JsonOut;
 
 /// What went wrong, as problem details (RFC 9457).
 ///
@@ -35,6 +33,10 @@ record Problem(int status, String title, String detail, String remedy) {
                 "Start at / or read /api/v1/openapi.json.");
     }
 
+    static Problem busy() {
+        return new Problem(503, "Busy", "Too many answers are being made.", "Try again in a few seconds.");
+    }
+
     static Problem bug() {
         return new Problem(
                 500,
@@ -45,8 +47,7 @@ record Problem(int status, String title, String detail, String remedy) {
 
     /// As JSON. The instance is the path without its query, so that nothing of the user is repeated.
     Reply reply(String path) {
-        var out = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+        var body = JsonOut.compact(json -> {
             json.writeStartObject();
             json.writeStringProperty("type", "about:blank");
             json.writeStringProperty("title", title);
@@ -55,7 +56,7 @@ record Problem(int status, String title, String detail, String remedy) {
             json.writeStringProperty("remedy", remedy);
             json.writeStringProperty("instance", path.length() > 200 ? path.substring(0, 200) : path);
             json.writeEndObject();
-        }
-        return new Reply(status, TYPE, out.toByteArray(), Map.of(), false);
+        });
+        return new Reply(status, TYPE, body.getBytes(StandardCharsets.UTF_8), Map.of(), false);
     }
 }

@@ -15,15 +15,8 @@ import org.evenhand.document.Block;
 /// @param parameters what the address may say
 /// @param parts the commands that answer it; with more than one, the page joins their answers
 /// @param picture a picture that the page adds, made from the answer
-/// @param slow whether it is answered by a background job
 public record Route(
-        String key,
-        String path,
-        Group group,
-        List<Parameter> parameters,
-        List<Part> parts,
-        Optional<Picture> picture,
-        boolean slow) {
+        String key, String path, Group group, List<Parameter> parameters, List<Part> parts, Optional<Picture> picture) {
     public Route {
         parameters = List.copyOf(parameters);
         parts = List.copyOf(parts);
@@ -68,27 +61,22 @@ public record Route(
                 group,
                 List.of(parameters),
                 List.of(new Part(List.of(command.split(" ")), names)),
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
     Route named(String other) {
-        return new Route(other, path, group, parameters, parts, picture, slow);
+        return new Route(other, path, group, parameters, parts, picture);
     }
 
     Route with(Picture shown) {
-        return new Route(key, path, group, parameters, parts, Optional.of(shown), slow);
-    }
-
-    Route slowly() {
-        return new Route(key, path, group, parameters, parts, picture, true);
+        return new Route(key, path, group, parameters, parts, Optional.of(shown));
     }
 
     /// Adds another command, which takes these of the parameters.
     Route and(String command, String... takes) {
         var all = new ArrayList<>(parts);
         all.add(new Part(List.of(command.split(" ")), List.of(takes)));
-        return new Route(key, path, group, parameters, all, picture, slow);
+        return new Route(key, path, group, parameters, all, picture);
     }
 
     /// The path before the parameter in braces.
@@ -105,6 +93,11 @@ public record Route(
         }
         var name = path.substring(brace + 2, path.length() - 1);
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /// Whether the answer rests on something that a user handed in, which may be gone tomorrow.
+    boolean handed() {
+        return parameters.stream().anyMatch(p -> p.kind() instanceof Parameter.Kind.Handed);
     }
 
     Optional<Parameter> parameter(String name) {

@@ -16,6 +16,9 @@ public final class Routes {
     private static final Parameter YEARS = option("years", new Kind.Years(), "");
     private static final Parameter EXPLAIN = option("explain", new Kind.Switch(), "");
     private static final Parameter COUNTRY = place("country", new Kind.OneCountry(), "");
+    private static final Kind SETS = new Kind.Choice(List.of("independent", "report", "both"));
+    private static final Kind ALIKE = new Kind.Choice(List.of("evidence", "evidence+capacity"));
+    private static final Parameter EVIDENCE = option("evidence", SETS, "");
     private static final Parameter READINGS =
             new Parameter("interpretation", new Kind.Lines(8, 80), "--interpretation", "");
 
@@ -156,7 +159,16 @@ public final class Routes {
                         "divergence",
                         new Parameter("region", new Kind.Place(), "--region", "LAC"),
                         year2014,
-                        option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "")),
+                        EVIDENCE),
+                Route.of(Group.INFLUENCE, "/influence/country/{country}", "divergence", COUNTRY, EVIDENCE)
+                        .named("divergence.country"),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/disparity",
+                        "disparity",
+                        option("by", ALIKE, "evidence+capacity"),
+                        option("evidence", SETS, "independent"),
+                        option("calliper", new Kind.Words(8), "")),
                 Route.of(
                         Group.INFLUENCE,
                         "/influence/why",
@@ -170,8 +182,8 @@ public final class Routes {
                         "like",
                         COUNTRY,
                         place("year", new Kind.Report(), "2014"),
-                        option("by", new Kind.Choice(List.of("evidence", "evidence+capacity")), "evidence"),
-                        option("evidence", new Kind.Choice(List.of("independent", "report", "both")), "independent")),
+                        option("by", ALIKE, "evidence"),
+                        option("evidence", SETS, "independent")),
                 Route.of(Group.INFLUENCE, "/influence/moves", "moves", REGION, last),
                 Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS),
                 Route.of(Group.INFLUENCE, "/influence/universes", "universes"),

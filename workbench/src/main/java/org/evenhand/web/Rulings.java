@@ -1,24 +1,22 @@
 package org.evenhand.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
 import org.evenhand.assessment.AssessmentFile;
+import org.evenhand.assessment.Draft;
 import org.evenhand.assessment.VerdictSheet;
 import org.evenhand.clock.RecordedHistories;
 import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
 import org.evenhand.document.Provenance;
-import org.evenhand.law.Answer;
 import org.evenhand.law.Interpretations;
 import org.evenhand.law.assessment.Assessment;
 import org.evenhand.law.assessment.Bench;
 import org.evenhand.law.assessment.Verdict;
-import org.evenhand.law.deadlines.LawCalendar;
 import org.evenhand.law.rules.Statute;
 
 /// Rules on an assessment file, as `evenhand law assess` does.
 final class Rulings {
+    private static final String NAME = "the assessment";
+
     private final Questions questions;
     private final Statute statute = Statute.load();
 
@@ -30,16 +28,27 @@ final class Rulings {
         return statute;
     }
 
-    /// Reads a file's text.
+    /// Reads a file's text as a case.
     ///
     /// @throws org.evenhand.core.BadData naming line and key
     Assessment read(String text) {
+        var file = file();
+        return file.assessment(file.draft(NAME, text));
+    }
+
+    /// Reads a file's text as it stands.
+    ///
+    /// @throws org.evenhand.core.BadData naming line and key
+    Draft draft(String text) {
+        return file().draft(NAME, text);
+    }
+
+    private AssessmentFile file() {
         var catalogue = questions.catalogue();
         return new AssessmentFile(
-                        statute.book(),
-                        name -> catalogue.countries().resolve(name).iso3(),
-                        RecordedHistories.of(catalogue)::history)
-                .parse("the assessment", text);
+                statute.book(),
+                name -> catalogue.countries().resolve(name).iso3(),
+                RecordedHistories.of(catalogue)::history);
     }
 
     Verdict verdict(Assessment assessment) {
@@ -49,18 +58,10 @@ final class Rulings {
     /// The ruling as a document.
     Document document(Assessment assessment, Verdict verdict) {
         var catalogue = questions.catalogue();
-        var events = new TreeMap<String, LocalDate>();
-        for (var key : List.of("report_date", "waiver_notice_date", "cspa_waiver_date")) {
-            var finding = assessment.findings().get(key);
-            if (finding != null && finding.answer() instanceof Answer.Day(var date)) {
-                events.put(key, date);
-            }
-        }
-        var sections = VerdictSheet.of(assessment, verdict, new LawCalendar(statute).of(verdict.year(), events), true);
+        var sections = VerdictSheet.of(statute, assessment, verdict, true);
         return new Document(
                 "law-verdict",
-                "%s, %s report: what the law makes of the assessment"
-                        .formatted(catalogue.countries().name(verdict.iso3()), verdict.year()),
+                VerdictSheet.title(catalogue.countries().name(verdict.iso3()), verdict),
                 "Ruled on under the statute as it stood for this report",
                 sections,
                 catalogue.sources(NamedSources.of(sections)),

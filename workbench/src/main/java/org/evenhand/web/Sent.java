@@ -3,11 +3,8 @@ package org.evenhand.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.evenhand.core.Checksum;
 
 /// A reply ready for the wire: also compressed, with its tag.
 ///
@@ -21,7 +18,10 @@ record Sent(Reply reply, byte[] packed, String tag) {
                 || reply.type().startsWith("application/json")
                 || reply.type().startsWith("image/svg");
         var packed = text && body.length > 600 ? packed(body) : new byte[0];
-        return new Sent(reply, packed.length < body.length ? packed : new byte[0], tag(body));
+        return new Sent(
+                reply,
+                packed.length < body.length ? packed : new byte[0],
+                Checksum.of(body).substring(0, 32));
     }
 
     int size() {
@@ -36,14 +36,5 @@ record Sent(Reply reply, byte[] packed, String tag) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String tag(byte[] body) {
-        try {
-            var sum = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(sum, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -101,7 +101,7 @@ public final class Site implements Forwards, AutoCloseable {
             return file(Files.Form.JSON, path.substring(API.length()), ask, true);
         }
         var form = Files.Form.of(path);
-        if (form.isPresent() && !path.startsWith("/source/")) {
+        if (form.isPresent()) {
             return file(
                     form.get(),
                     path.substring(0, path.length() - form.get().ending.length()),
@@ -118,8 +118,9 @@ public final class Site implements Forwards, AutoCloseable {
         if (path.equals(AssessPages.PATH) || path.startsWith(AssessPages.PATH + "/")) {
             return assess.get(ask);
         }
-        if (path.equals(Lists.PATH)) {
-            return Reply.html(200, lists.page(ask)).once();
+        // With a key it is the form of an estimate, which leads to the page of that table.
+        if (path.equals(Lists.PATH) && !ask.query().containsKey("key")) {
+            return plain(ask, lists.page(ask)).once();
         }
         switch (path) {
             case "/" -> {
@@ -152,9 +153,12 @@ public final class Site implements Forwards, AutoCloseable {
                         && found.get().route().inPath().isPresent()) {
             return Reply.elsewhere(Layout.in(settled.address("", ""), ask.language()));
         }
-        var page = Reply.html(200, pages.page(settled, ask));
-        // A table that was handed in may be gone tomorrow.
-        return settled.route().key().equals("victims.lists") ? page.once() : page;
+        return kept(settled, Reply.html(200, pages.page(settled, ask)));
+    }
+
+    /// What was made from something handed in is not kept: it may be gone tomorrow, and is nobody else's.
+    private static Reply kept(Asked asked, Reply reply) {
+        return asked.route().handed() ? reply.once() : reply;
     }
 
     /// Pages without parameters refuse any.
@@ -189,7 +193,7 @@ public final class Site implements Forwards, AutoCloseable {
         var settled = settled(asked);
         var answered = pages.answered(settled, Language.ENGLISH);
         var cited = Citation.of(answered.document(), ask.origin() + settled.address("", ""));
-        return Files.of(form, answered.answers(), answered.document(), cited, table, figure);
+        return kept(settled, Files.of(form, answered.answers(), answered.document(), cited, table, figure));
     }
 
     private static String taken(Map<String, List<String>> query, String name) {
@@ -235,7 +239,7 @@ public final class Site implements Forwards, AutoCloseable {
                 || JobApi.owns(path)
                 || JobPages.takes(path)
                 || path.equals(AssessPages.PATH)
-                || path.matches("/assess/(open|file|blind|blind/[0-9a-f]{32})");
+                || path.matches("/assess/(open|file|ruling\\.(json|csv|pdf|png)|blind|blind/[0-9a-f]{32})");
     }
 
     @Override

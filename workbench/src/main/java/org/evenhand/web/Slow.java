@@ -7,17 +7,26 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/// Closes connections that hold a place without ever finishing a request; the idle limit does not see one that sends a
-/// byte now
-/// and then.
+/// Closes connections that hold a place without ever finishing: a request whose head never ends, or a reply that is
+/// never read to its end. The idle limit does not see one that moves a byte now and then.
 final class Slow extends AbstractLifeCycle implements Connection.Listener {
-    private static final long SECONDS = 20;
+    /// Until the head of a request is there.
+    private static final long HEAD_SECONDS = 20;
+
+    /// Until its reply is read, the making of it included.
+    private static final long REPLY_SECONDS = 300;
+
     private static final long EVERY_SECONDS = 2;
 
     private final Scheduler scheduler;
     private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
 
-    private record Seen(long messages, long at) {}
+    /// How many requests had come and replies gone when that last changed. A request has come when its head has.
+    private record Seen(long in, long out, long at) {
+        boolean tooLong(long now) {
+            return now - at > TimeUnit.SECONDS.toNanos(in == out ? HEAD_SECONDS : REPLY_SECONDS);
+        }
+    }
 
     Slow(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -42,7 +51,7 @@ final class Slow extends AbstractLifeCycle implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        open.put(connection, new Seen(0, System.nanoTime()));
+        open.put(connection, new Seen(0, 0, System.nanoTime()));
     }
 
     @Override
@@ -53,10 +62,10 @@ final class Slow extends AbstractLifeCycle implements Connection.Listener {
     private void sweep() {
         long now = System.nanoTime();
         open.forEach((connection, seen) -> {
-            long messages = connection.getMessagesIn();
-            if (messages != seen.messages() || connection.getMessagesIn() != connection.getMessagesOut()) {
-                open.replace(connection, new Seen(messages, now));
-            } else if (now - seen.at() > TimeUnit.SECONDS.toNanos(SECONDS)) {
+            var is = new Seen(connection.getMessagesIn(), connection.getMessagesOut(), now);
+            if (is.in() != seen.in() || is.out() != seen.out()) {
+                open.replace(connection, is);
+            } else if (seen.tooLong(now)) {
                 connection.close();
             }
         });

@@ -1,6 +1,8 @@
 package org.evenhand.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.evenhand.document.Block;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.Document;
@@ -13,15 +15,29 @@ import org.evenhand.document.Text;
 ///
 /// @param document the document
 /// @param whole whether all its fixed sentences are in that language
-record Translation(Document document, boolean whole) {
+/// @param said the texts of the document that are
+record Translation(Document document, boolean whole, Set<String> said) {
+    Translation {
+        said = Set.copyOf(said);
+    }
+
+    /// Translates, and remembers what it could.
+    private record Tongue(Phrases phrases, Set<String> said) {
+        String say(String english) {
+            var other = phrases.said(english);
+            other.ifPresent(said::add);
+            return other.orElse(english);
+        }
+    }
+
     /// Kinds of documents whose fixed sentences are all translated.
     private static final List<String> WHOLE = List.of("account", "country");
 
     static Translation of(Document document, Language language) {
         if (language == Language.ENGLISH) {
-            return new Translation(document, true);
+            return new Translation(document, true, Set.of());
         }
-        var phrases = Phrases.of(language);
+        var phrases = new Tongue(Phrases.of(language), new HashSet<>());
         var sections = document.sections().stream()
                 .map(s -> new Section(
                         s.id(),
@@ -35,10 +51,10 @@ record Translation(Document document, boolean whole) {
                 sections,
                 document.sources(),
                 document.provenance());
-        return new Translation(translated, WHOLE.contains(document.kind()));
+        return new Translation(translated, WHOLE.contains(document.kind()), phrases.said());
     }
 
-    private static Block said(Block block, Phrases phrases) {
+    private static Block said(Block block, Tongue phrases) {
         return switch (block) {
             case Block.Paragraph(var text) -> new Block.Paragraph(said(text, phrases));
             case Block.Note(var text) -> new Block.Note(said(text, phrases));
@@ -57,13 +73,13 @@ record Translation(Document document, boolean whole) {
         };
     }
 
-    private static Text said(Text text, Phrases phrases) {
+    private static Text said(Text text, Tongue phrases) {
         return new Text(text.spans().stream()
                 .map(s -> s instanceof Text.Span.Words(var words) ? new Text.Span.Words(phrases.say(words)) : s)
                 .toList());
     }
 
-    private static DataTable said(DataTable table, Phrases phrases) {
+    private static DataTable said(DataTable table, Tongue phrases) {
         return new DataTable(
                 table.id(),
                 phrases.say(table.caption()),

@@ -3,6 +3,7 @@ package org.evenhand.web;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,13 +25,18 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 24;
     private static final int CONNECTIONS = 512;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final long IDLE_MILLIS = 15_000;
+
+    /// Longer than a form may take, so that who is too slow with one is told so before the connection ends.
+    private static final long IDLE_MILLIS = 5_000 + 1_000 * Posts.SECONDS;
+
     private static final long STOP_MILLIS = 5_000;
 
     private final Server server;
     private final ServerConnector connector;
     private final ServerOptions options;
     private final Site site;
+    private final ReentrantLock closing = new ReentrantLock();
+    private boolean closed;
 
     private WebServer(Server server, ServerConnector connector, ServerOptions options, Site site) {
         this.server = server;
@@ -121,11 +127,20 @@ public final class WebServer implements AutoCloseable {
         server.join();
     }
 
-    /// Takes no more requests, finishes those that are there.
+    /// Takes no more requests, finishes those that are there. Who closes it again waits for that and does nothing more:
+    /// at Ctrl-C both the shutdown hook and the command that started the server close it.
     @Override
     public void close() {
-        stop(server);
-        site.close();
+        closing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                stop(server);
+                site.close();
+            }
+        } finally {
+            closing.unlock();
+        }
     }
 
     private static void stop(Server server) {

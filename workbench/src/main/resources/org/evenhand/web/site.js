@@ -8,17 +8,30 @@ for (const input of document.querySelectorAll('input[list="countries"]')) {
   });
 }
 
-// Tables can be sorted by a click on a heading.
-const number = (text) => Number(text.replace(/[^0-9.eE-]/g, ''));
+// Tables can be sorted by a click on a heading: days by day, numbers by their value whatever interval, unit or mark stands behind
+// them, words as words. A cell without a value comes last both ways.
+const DAY = /^\d{4}-\d{2}-\d{2}\b/;
+const NUMBER = /^[-−]?(∞|\d[\d,]*(\.\d+)?([eE][-+]?\d+)?)(?=$|[\s(%])/;
+const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
+function valueOf(cell) {
+  const text = cell?.textContent.trim() ?? '';
+  return { text, missing: text === '' || cell.classList.contains('none') };
+}
+function comparison(values) {
+  const there = values.filter((v) => !v.missing);
+  if (there.length > 0 && there.every((v) => !DAY.test(v.text) && NUMBER.test(v.text))) {
+    for (const v of there) v.number = Number(NUMBER.exec(v.text)[0].replace(/,/g, '').replace('−', '-').replace('∞', 'Infinity'));
+    return (a, b) => a.number - b.number || words.compare(a.text, b.text);
+  }
+  return (a, b) => words.compare(a.text, b.text);
+}
 function sort(table, column, button) {
   const body = table.tBodies[0];
   const down = button.parentElement.getAttribute('aria-sort') === 'ascending';
-  const rows = [...body.rows];
-  const text = (row) => row.cells[column]?.textContent.trim() ?? '';
-  const numeric = rows.every((r) => text(r) === '' || /^[-–]?[\d,. ]+/.test(text(r)));
-  rows.sort((a, b) => numeric ? number(text(a)) - number(text(b)) : text(a).localeCompare(text(b)));
-  if (down) rows.reverse();
-  body.append(...rows);
+  const rows = [...body.rows].map((row) => ({ row, ...valueOf(row.cells[column]) }));
+  const compare = comparison(rows);
+  rows.sort((a, b) => a.missing || b.missing ? a.missing - b.missing : down ? compare(b, a) : compare(a, b));
+  body.append(...rows.map((r) => r.row));
   for (const th of table.tHead.rows[0].cells) th.removeAttribute('aria-sort');
   button.parentElement.setAttribute('aria-sort', down ? 'descending' : 'ascending');
 }

@@ -48,11 +48,37 @@ class MapsTest {
         assertThat(EqualEarth.x(-180, 90) / EqualEarth.x(-180, 0)).isCloseTo(0.59247, within(1e-5));
     }
 
+    /// A ring that jumped from one edge of the world to the other would draw a band across all of it, as Russia's did.
+    @Test
+    void noOutlineRunsAroundTheWorld() {
+        Outline.all()
+                .forEach((code, outline) -> outline.rings().forEach(ring -> {
+                    for (int i = 2; i < ring.length; i += 2) {
+                        assertThat(Math.abs(ring[i] - ring[i - 2])).as(code).isLessThan(EqualEarth.x(90, 0));
+                    }
+                }));
+        double[] russia = outline("RUS").rings().getFirst();
+        double east = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < russia.length; i += 2) {
+            east = Math.max(east, russia[i]);
+        }
+        assertThat(east).as("its east, beyond the 180th meridian").isGreaterThan(EqualEarth.x(180, 66));
+    }
+
     /// Areas in thousands of square kilometres, land and inland water, as the CIA World Factbook has them; the largest
     /// part
     /// of each, simplified, so to 4%.
     @ParameterizedTest
-    @CsvSource({"BRA,8515.8", "MEX,1964.4", "BOL,1098.6", "PER,1285.2", "COD,2344.9", "MNG,1564.1", "FIN,338.1"})
+    @CsvSource({
+        "BRA,8515.8",
+        "MEX,1964.4",
+        "BOL,1098.6",
+        "PER,1285.2",
+        "COD,2344.9",
+        "MNG,1564.1",
+        "FIN,338.1",
+        "RUS,17098.2"
+    })
     void areasAreThoseOfTheEarth(String code, double thousands) {
         double[] ring = outline(code).rings().getFirst();
         double twice = 0;

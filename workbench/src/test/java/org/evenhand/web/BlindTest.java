@@ -73,7 +73,7 @@ class BlindTest {
         assertThat(source(number)).contains("Mexico");
         Served.post(path, "form=" + secret() + "&MS-1=not+met", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(site.blind().of(number).committed().orElseThrow().answers().get("MS-1"))
-                .extracting(AssessForm.Entry::answer)
+                .extracting(org.evenhand.assessment.Draft.Said::answer)
                 .isEqualTo("met");
     }
 

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +46,8 @@ class BrowserTest {
     private void begin(NewContextOptions options) {
         context = Browser.get().newContext(options);
         context.setDefaultTimeout(30_000);
+        // The first page on a benchmark waits until that is fitted to every country, which takes a while.
+        context.setDefaultNavigationTimeout(120_000);
         page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error") && !m.text().contains("status of 4")) {
@@ -97,6 +101,13 @@ class BrowserTest {
                 "/victims/lists",
                 "/influence/universes",
                 "/influence/universe/waivers",
+                "/influence",
+                "/influence/divergence?region=SCA&year=2014",
+                "/influence/country/CUB",
+                "/influence/disparity",
+                "/influence/why?country=CUB",
+                "/influence/like?country=MEX",
+                "/influence/calibration",
                 "/assess",
                 "/assess?country=MEX&year=2014",
                 "/source/pd-2014",
@@ -176,6 +187,108 @@ class BrowserTest {
         assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
         var first = page.locator("tbody tr").first().textContent();
         assertThat(first).contains("Uzbekistan");
+    }
+
+    private List<String> column(String heading) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(heading).setExact(true))
+                .first()
+                .click();
+        var cells = new ArrayList<String>();
+        for (var cell : (List<?>) page.evaluate("""
+                () => {
+                  const th = document.querySelector('th[aria-sort]');
+                  return [...th.closest('table').tBodies[0].rows]
+                    .map(r => r.cells[th.cellIndex]).map(c => c.classList.contains('none') ? '' : c.textContent.trim());
+                }""")) {
+            cells.add(String.valueOf(cell));
+        }
+        return cells;
+    }
+
+    @Test
+    void daysAreSortedByDayAndWhatIsMissingComesLast() {
+        go("/determinations?region=LAC");
+        var days = column("Date");
+        var there = days.stream().filter(d -> !d.isEmpty()).toList();
+        assertThat(there).hasSizeGreaterThan(50).allMatch(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
+        assertThat(there).isSorted();
+        assertThat(there.getFirst()).isLessThan(there.getLast());
+        assertThat(days.subList(0, there.size())).isEqualTo(there);
+        var down = column("Date");
+        assertThat(down.stream().filter(d -> !d.isEmpty()).toList()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(down.getFirst()).isNotEmpty();
+    }
+
+    @Test
+    void numbersWithAnIntervalAreSortedByTheirValue() {
+        go("/influence/divergence?region=LAC&year=2014");
+        var values = column("Divergence").stream()
+                .filter(c -> !c.isEmpty())
+                .map(c -> Double.valueOf(c.substring(0, c.indexOf(' ')).replace(",", "")))
+                .toList();
+        assertThat(values).hasSizeGreaterThan(20).isSorted();
+        assertThat(values.getFirst()).isNegative();
+        assertThat(values.getLast()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/law/rules | h1 | en",
+                "/law/rules | .subtitle | es",
+                "/law/rules | .answer th[scope=col] | en",
+                "/law/rules | .answer tbody td | en",
+                "/law/rules | #remake h2 | es",
+                "/law/rules | nav a[href='#remake'] | es",
+                "/account?region=SCA&year=2014 | h1 | es",
+                "/account?region=SCA&year=2014 | .answer h2 | es",
+                "/account?region=SCA&year=2014 | .answer tbody td | en",
+                "/account?region=SCA&year=2014 | .claim p:nth-of-type(2) | en",
+                "/account?region=SCA&year=2014 | #all-sources ul | en",
+                "/ | h1 | es",
+                "/ | figcaption h2 | es",
+                "/ | figcaption p | en",
+                "/assess?country=MEX&year=2014 | legend | en",
+                "/assess?country=MEX&year=2014 | .answers label | es",
+                "/assess?country=MEX&year=2014 | option[value=met] | en",
+            })
+    void everyPartOfASpanishPageSaysItsLanguage(String path, String part, String language) {
+        go(path + (path.contains("?") ? "&" : "?") + "lang=es");
+        assertThat(page.evaluate("s => document.querySelector(s).closest('[lang]').lang", part))
+                .isEqualTo(language);
+    }
+
+    @Test
+    void theOtherLanguageKeepsWhatAnAssessorHasTyped() {
+        go("/assess?country=MEX&year=2014");
+        page.locator("#a-MS-1").selectOption("not met");
+        page.locator("#n-MS-2").fill("to be looked up\nthe penal code");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Español"))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("h1")).containsText("Mexico, informe de 2014");
+        assertThat(page.locator("#a-MS-1")).hasValue("not met");
+        assertThat(page.locator("#n-MS-2")).hasValue("to be looked up\nthe penal code");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#n-MS-2")).hasValue("to be looked up\nthe penal code");
+    }
+
+    @Test
+    void byKeyboardAnEstimateIsMadeFromATableAndAskedForAnew() {
+        go("/victims/lists");
+        page.locator("#lists-text")
+                .fill("a,b,c,count\n1,0,0,40\n0,1,0,35\n0,0,1,30\n1,1,0,12\n1,0,1,10\n0,1,1,9\n1,1,1,4\n");
+        tabTo("form.ask button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/victims/lists/*");
+        page.locator("#f-victims-lists-bootstrap").fill("0");
+        tabTo("form.ask button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/victims/lists/*bootstrap=0*");
+        assertThat(page.locator(".answer")).isVisible();
     }
 
     @Test

@@ -3,20 +3,27 @@ package org.evenhand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.ShippedCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What users hand in: tables, assessments, and what is neither.
 class HandedInTest {
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    /// Three lists that overlap.
+    private static final String LISTS =
+            "a,b,c,count\n1,0,0,40\n0,1,0,35\n0,0,1,30\n1,1,0,12\n1,0,1,10\n0,1,1,9\n1,1,1,4\n";
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
@@ -42,37 +49,135 @@ class HandedInTest {
                 .isEqualTo(estimate.readTree(command.out()).path("estimate"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "a,b,count\n1,1,x\n", "<script>alert(1)</script>,count\n1,3\n", "a;b;c\n", "\u0000\u0001"})
-    void aTableThatIsNoneIsRefusedWithoutHarm(String text) {
+    @Test
+    void theFormOfAnEstimateAsksForItAnewAndNothingOfItIsKept() {
         var taken = Served.post(
-                "/victims/lists", "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
-        assertThat(taken.statusCode()).isIn(303, 400);
-        taken.headers().firstValue("Location").ifPresent(address -> {
-            var page = Served.get(address + "?bootstrap=0");
-            assertThat(page.body()).doesNotContain("<script>alert", "/tmp/");
-            assertThat(page.statusCode()).isIn(200, 400, 422);
-        });
-        assertThat(Served.get("/about").statusCode()).isEqualTo(200);
+                "/victims/lists", "form=" + BlindTest.secret() + "&text=" + encoded(LISTS), "Content-Type", FORM);
+        var address = taken.headers().firstValue("Location").orElseThrow();
+        var key = address.substring(address.lastIndexOf('/') + 1);
+        var asked = Served.get("/victims/lists?key=" + key + "&select=bic&bootstrap=0");
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.headers().firstValue("Location")).hasValue(address + "?select=bic&bootstrap=0");
+        for (var path : List.of(address, "/api/v1" + address, address + ".json", address + ".csv")) {
+            var reply = Served.get(path + "?bootstrap=0");
+            assertThat(reply.statusCode()).as(path).isEqualTo(200);
+            assertThat(reply.headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
+            assertThat(reply.headers().firstValue("ETag")).as(path).isEmpty();
+        }
+    }
+
+    /// Tables that are none, and what their page answers; nothing at all is refused when it is handed in. A single list
+    /// is
+    /// a table, of which the page says that nothing can be estimated from it.
+    static List<Arguments> tables() {
+        return List.of(
+                Arguments.of("", 400, 0),
+                Arguments.of("a,b,count\n1,1,x\n", 303, 422),
+                Arguments.of("<script>alert(1)</script>,count\n1,3\n", 303, 200),
+                Arguments.of("a;b;c\n", 303, 422),
+                Arguments.of("\u0000\u0001", 303, 422));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "not yaml: [",
-                "format: other\ncountry: MEX\nreport_year: 2014\n",
-                "format: evenhand-assessment/1\ncountry: Atlantis\nreport_year: 2014\n",
-                "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n",
-                "!!javax.script.ScriptEngineManager []",
-            })
-    void anAssessmentThatIsNoneIsRefused(String text) {
+    @MethodSource("tables")
+    void aTableThatIsNoneIsRefusedWithoutHarm(String text, int taken, int shown) {
+        var reply = Served.post(
+                "/victims/lists", "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
+        assertThat(reply.statusCode()).isEqualTo(taken);
+        if (taken == 303) {
+            var page = Served.get(reply.headers().firstValue("Location").orElseThrow() + "?bootstrap=0");
+            assertThat(page.statusCode()).isEqualTo(shown);
+            assertThat(page.body()).doesNotContain("<script>alert", "/tmp/");
+        }
+        assertThat(Served.get("/about").statusCode()).isEqualTo(200);
+    }
+
+    /// Assessments that are none, and whether that is bad data or a bad request.
+    static List<Arguments> assessments() {
+        return List.of(
+                Arguments.of("not yaml: [", 422),
+                Arguments.of("format: other\ncountry: MEX\nreport_year: 2014\n", 422),
+                Arguments.of("format: evenhand-assessment/1\ncountry: Atlantis\nreport_year: 2014\n", 400),
+                Arguments.of("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", 422),
+                Arguments.of("!!javax.script.ScriptEngineManager []", 422));
+    }
+
+    @ParameterizedTest
+    @MethodSource("assessments")
+    void anAssessmentThatIsNoneIsRefused(String text, int status) {
         var boundary = "X-0123";
         var body =
                 "--%s\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.yaml\"\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(boundary, BlindTest.secret(), boundary, text, boundary);
         var reply = Served.post("/assess/open", body, "Content-Type", "multipart/form-data; boundary=" + boundary);
-        assertThat(reply.statusCode()).isIn(400, 422);
+        assertThat(reply.statusCode()).isEqualTo(status);
+    }
+
+    /// A file that is opened and saved says what it said: no more facts, no fewer notes.
+    @Test
+    void aFileThatIsOpenedAndSavedSaysWhatItSaid() {
+        var file = """
+                format: evenhand-assessment/1
+                country: MEX
+                report_year: 2014
+                placements: {2013: 2WL}
+                answers:
+                  MS-1: {answer: met, confidence: high, sources: ['Smith, 2014; p. 3', law], note: "two\\nlines: 'so'"}
+                  MS-2: {answer: unknown, note: still open}
+                actions:
+                  - {id: a1, supports: SC-1, kind: training, date: 2013-05-01, status: done, sources: [s], what: judges}
+                """;
+        var boundary = "X-0123";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.yaml\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, BlindTest.secret(), boundary, file, boundary);
+        var opened = Served.post("/assess/open", body, "Content-Type", "multipart/form-data; boundary=" + boundary);
+        assertThat(opened.statusCode()).isEqualTo(200);
+        var saved = Served.post("/assess/file", fields(opened.body()), "Content-Type", FORM);
+        assertThat(saved.statusCode()).isEqualTo(200);
+        var rulings = new Rulings(org.evenhand.cli.CommandQuestionsForTests.shipped());
+        assertThat(rulings.draft(saved.body())).isEqualTo(rulings.draft(file));
+        assertThat(saved.body()).doesNotContain("assumed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, application/json", "csv, text/csv", "pdf, application/pdf", "png, image/png"})
+    void aRulingIsTakenAwayWithItsCitation(String form, String type) {
+        var reply = Served.post(
+                "/assess/ruling." + form,
+                "form=%s&country=MEX&year=2014&MS-1=not+met".formatted(BlindTest.secret()),
+                "Content-Type",
+                FORM);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(reply.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"MEX-2014.%s\"".formatted(form));
+        assertThat(reply.headers().firstValue("Evenhand-Citation").orElse(""))
+                .contains("Mexico, 2014 report", "SHA-256", "/assess?country=MEX&year=2014");
+        assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    /// The fields of the form of an assessment, as a browser would send them.
+    private static String fields(String page) {
+        var form = page.substring(page.indexOf("<form id=\"assess\""));
+        var fields = new java.util.ArrayList<String>();
+        var match = java.util.regex.Pattern.compile(
+                        "<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"|<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)<"
+                                + "|<select[^>]* name=\"([^\"]+)\"(?:(?!</select>).)*?value=\"([^\"]*)\" selected",
+                        java.util.regex.Pattern.DOTALL)
+                .matcher(form);
+        while (match.find()) {
+            int at = match.group(1) != null ? 1 : match.group(3) != null ? 3 : 5;
+            var value = match.group(at + 1)
+                    .replaceFirst(at == 3 ? "^\n" : "^(?!)", "")
+                    .replace("&lt;", "<")
+                    .replace("&quot;", "\"")
+                    .replace("&#39;", "'")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&");
+            fields.add(encoded(match.group(at)) + "=" + encoded(value));
+        }
+        return String.join("&", fields);
     }
 
     @Test
@@ -91,30 +196,59 @@ class HandedInTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        try {
-            assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM)
-                            .statusCode())
-                    .isEqualTo(413);
-        } catch (UncheckedIOException closed) {
-            // The door may be shut before the whole body has been sent; the client then sees no reply at all.
-            assertThat(closed).hasMessageContaining("IOException");
+        assertThat(Served.post("/assess", "form=" + "x".repeat(Posts.LARGEST), "Content-Type", FORM)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(Served.get("/about").statusCode()).isEqualTo(200);
+    }
+
+    /// Whoever sends ten times too much, with its length in front or in chunks, still reads why it was refused.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsFarTooLargeIsReadToItsEndAndRefused(boolean chunked) throws IOException {
+        try (var socket = new Socket("127.0.0.1", Served.SERVER.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            int parts = 320;
+            var part = "x".repeat(65_536);
+            out.write(head(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + parts * part.length()));
+            for (int i = 0; i < parts; i++) {
+                out.write((chunked ? "10000\r\n" + part + "\r\n" : part).getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(reply).startsWith("HTTP/1.1 413").contains("2,000,000");
         }
+    }
+
+    @Test
+    void whatNeverArrivesIsNotWaitedForForEver() throws IOException {
+        assertThat(sent("Content-Length: 100", "for"))
+                .startsWith("HTTP/1.1 408")
+                .contains("<h1");
         assertThat(Served.get("/about").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void whatNeverArrivesIsNotWaitedForForEver() throws Exception {
+    void whatIsNoBodyIsRefused() throws IOException {
+        assertThat(sent("Transfer-Encoding: chunked", "no length\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(Served.get("/about").statusCode()).isEqualTo(200);
+    }
+
+    private static byte[] head(String length) {
+        return "POST /assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                .formatted(FORM, length)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String sent(String length, String body) throws IOException {
         try (var socket = new Socket("127.0.0.1", Served.SERVER.address().getPort())) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write(
-                            "POST /assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\nfor"
-                                    .formatted(FORM)
-                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head(length));
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(reply).doesNotContain("HTTP/1.1 200");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertThat(Served.get("/about").statusCode()).isEqualTo(200);
     }
 }

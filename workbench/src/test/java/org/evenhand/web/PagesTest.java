@@ -26,6 +26,7 @@ class PagesTest {
                         case "law.show" -> "/law/rule/WL-LIMIT";
                         case "law.explain" -> "/law/trace?country=CHN&year=2013";
                         case "why" -> "/influence/why?country=CUB";
+                        case "divergence.country" -> "/influence/country/CUB";
                         case "like" -> "/influence/like?country=MEX";
                         case "universe" -> "/influence/universe/trade";
                         case "source" -> "/source/pd-2014";
@@ -75,6 +76,10 @@ class PagesTest {
                 "/influence/universe/trade.csv | universes trade --format csv",
                 "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
                 "/sanctions/at-stake.csv?table=at-stake | sanctions at-stake --table at-stake --format csv",
+                "/influence/country/CUB.json | divergence CUB --format json",
+                "/influence/disparity.json | disparity --format json",
+                "/source/pd-2014.json | sources pd-2014 --format json",
+                "/source/pd-2014.csv | sources pd-2014 --format csv",
                 "/account.json?region=AF&year=2020 | account --region AF --year 2020 --format json",
             })
     void theApiGivesTheBytesOfTheCommand(String address, String command) {
@@ -92,6 +97,23 @@ class PagesTest {
         assertThat(again.body()).isEmpty();
         assertThat(Served.get("/api/v1/law/rules", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip, deflate, br | true",
+                "gzip;q=0.5 | true",
+                "br;q=1.0, gzip;q=0.8 | true",
+                "gzip;q=0 | false",
+                "gzip;q=0.0, identity | false",
+                "identity | false",
+            })
+    void anAnswerIsCompressedForWhoAsksForIt(String accepted, boolean packed) {
+        var reply = Served.get("/api/v1/law/rules", "Accept-Encoding", accepted);
+        assertThat(reply.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(packed);
+        assertThat(reply.headers().firstValue("Vary")).hasValue("Accept-Encoding");
     }
 
     @Test

@@ -154,6 +154,45 @@ class SecurityTest {
         }
     }
 
+    /// A head that grows by a byte now and then never lets a connection be idle, and never ends.
+    @Test
+    void aRequestThatDripsIsCutOff() throws Exception {
+        try (var socket = new Socket("127.0.0.1", Served.SERVER.address().getPort())) {
+            var out = socket.getOutputStream();
+            out.write("GET /about HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(1_000);
+            assertThat(cutOff(socket)).isTrue();
+        }
+    }
+
+    private static boolean cutOff(Socket socket) {
+        var until = java.time.Instant.now().plusSeconds(40);
+        while (java.time.Instant.now().isBefore(until)) {
+            try {
+                socket.getOutputStream().write('x');
+                socket.getOutputStream().flush();
+                while (socket.getInputStream().read() >= 0) {
+                    // What is said at the end.
+                }
+                return true;
+            } catch (java.net.SocketTimeoutException _) {
+                // Nothing was said for a second; drip on.
+            } catch (java.io.IOException _) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aServerAtAnotherLoopbackAddressAnswersThere() {
+        var options = new ServerOptions("127.0.0.2", 0, Optional.empty(), List.of(), Optional.empty());
+        try (var server = WebServer.start(CommandQuestionsForTests.shipped(), options)) {
+            assertThat(server.address().getHost()).isEqualTo("127.0.0.2");
+            assertThat(status(server, "")).isEqualTo(200);
+        }
+    }
+
     @Test
     void beyondLoopbackThereIsNoServerWithoutAToken() {
         assertThatThrownBy(() -> new ServerOptions("0.0.0.0", 0, Optional.empty(), List.of(), Optional.empty()))
