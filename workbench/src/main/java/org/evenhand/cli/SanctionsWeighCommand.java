@@ -65,8 +65,8 @@ final class SanctionsWeighCommand implements Callable<Integer> {
             paramLabel = "STATEMENT",
             description =
                     "Something about the weights: 'leverage > trade, narcotics', 'trade >= 2 narcotics', 'trade <= 3"
-                        + " narcotics', 'trade = security', 'trade between 0.1 and 0.4', 'trade at least 0.1', 'trade"
-                        + " at most 0.4', 'trade exactly 0.2'. May be repeated.")
+                            + " narcotics', 'trade = security', 'trade between 0.1 and 0.4', 'trade at least 0.1', 'trade"
+                            + " at most 0.4', 'trade exactly 0.2'. May be repeated.")
     private List<String> prefer = new ArrayList<>();
 
     @Option(names = "--preferences", paramLabel = "FILE", description = "The same, one statement a line.")

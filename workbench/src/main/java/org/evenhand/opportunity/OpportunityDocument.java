@@ -73,10 +73,10 @@ public final class OpportunityDocument {
 
     private static String reading() {
         return "What never happened may still have been possible: the upper end of each interval is the highest rate"
-            + " that the record does not exclude. Intervals are exact (Clopper–Pearson, 95%) and the test is Fisher's;"
-            + " both take country-years as independent. The same countries come back year after year, so intervals are"
-            + " too narrow and p-values too small; the number of countries is given beside them. Groups are compared"
-            + " as they are: the evidence on trafficking is not held equal, and no comparison shows a motive.";
+                + " that the record does not exclude. Intervals are exact (Clopper–Pearson, 95%) and the test is Fisher's;"
+                + " both take country-years as independent. The same countries come back year after year, so intervals are"
+                + " too narrow and p-values too small; the number of countries is given beside them. Groups are compared"
+                + " as they are: the evidence on trafficking is not held equal, and no comparison shows a motive.";
     }
 
     private static DataTable definitions(Catalogue catalogue, List<Group> groups, Panel panel) {
@@ -101,9 +101,9 @@ public final class OpportunityDocument {
                 String.format(
                         Locale.ROOT,
                         "Measures are those of `evenhand panel --codebook`, taken from year t-%d for report t (--lag)."
-                            + " A share is taken among the countries with a tier in the same report; `top` counts only"
-                            + " those with more than none; equal numbers go in together. A definition of your own:"
-                            + " --group.",
+                                + " A share is taken among the countries with a tier in the same report; `top` counts only"
+                                + " those with more than none; equal numbers go in together. A definition of your own:"
+                                + " --group.",
                         lag));
     }
 

@@ -128,9 +128,9 @@ public final class LedgerDocument {
                         Column.machine("sources")),
                 rows,
                 "Days run from the release of the report; the statute asks for the notification between the 45th and"
-                    + " the 90th (22 U.S.C. 7107(c)) and attaches nothing to lateness. Aid is all obligations of the"
-                    + " fiscal year that the determination governs, exempt kinds included: see `evenhand sanctions"
-                    + " at-stake`. Extent unknown: restricted, and a partial waiver could not be ruled out.");
+                        + " the 90th (22 U.S.C. 7107(c)) and attaches nothing to lateness. Aid is all obligations of the"
+                        + " fiscal year that the determination governs, exempt kinds included: see `evenhand sanctions"
+                        + " at-stake`. Extent unknown: restricted, and a partial waiver could not be ruled out.");
     }
 
     private List<Cell> row(LedgerEntry e) {

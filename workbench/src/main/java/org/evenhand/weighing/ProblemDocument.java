@@ -75,10 +75,10 @@ public final class ProblemDocument {
     private static Block limits() {
         return new Block.Note(
                 Text.of("The numbers are those of the file; nothing is checked against the world. Value is the"
-                    + " weighted sum of the criteria, each on a straight line from its worst measurement to its best:"
-                    + " a weight is worth that swing. Measurements are independent of each other. No weights are built"
-                    + " in. An order is turned into any values that keep it (SMAA-O, Lahdelma, Miettinen and Salminen"
-                    + " 2003); what is unknown may stand anywhere on its scale."));
+                        + " weighted sum of the criteria, each on a straight line from its worst measurement to its best:"
+                        + " a weight is worth that swing. Measurements are independent of each other. No weights are built"
+                        + " in. An order is turned into any values that keep it (SMAA-O, Lahdelma, Miettinen and Salminen"
+                        + " 2003); what is unknown may stand anywhere on its scale."));
     }
 
     private NecessarySentences.Wording wording() {

@@ -237,8 +237,8 @@ class ProblemFileTest {
                 Arguments.of(
                         GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{cauchy: {mean: 2}}"),
                         "p.yaml line 8, criteria.cost.measurements.b.cauchy: 'cauchy' is not a form of measurement,"
-                            + " expected a number, unknown, or one of exact, uniform, normal, lognormal, logitnormal,"
-                            + " student_t, triangular, beta, discrete."),
+                                + " expected a number, unknown, or one of exact, uniform, normal, lognormal, logitnormal,"
+                                + " student_t, triangular, beta, discrete."),
                 Arguments.of(
                         GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{exact: 1, uniform: {low: 0, high: 1}}"),
                         "p.yaml line 8, criteria.cost.measurements.b: 2 forms at once, expected a number, unknown, or"
