@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.evenhand.core.BadData;
 
-/// Checks across tables: a code that no other table has, a determination for a country that was not on Tier 3, a waiver
-/// of the
-/// watch-list limit for a country that was not on the list. A table that is not there is passed over.
+/// Checks across tables: a code that no other table has, a source that two tables describe differently, a determination
+/// for a country that was not on Tier 3, a waiver of the watch-list limit for a country that was not on the list. A
+/// table that is not there is passed over.
 final class CrossChecks {
     private final SortedMap<String, RawTable> tables;
 
@@ -24,6 +24,7 @@ final class CrossChecks {
     static void run(SortedMap<String, RawTable> tables) {
         var checks = new CrossChecks(tables);
         tables.values().forEach(checks::references);
+        checks.sources();
         checks.placements();
         checks.followsPlacement(
                 "determinations", "3", "only a Tier 3 country needs a determination (22 U.S.C. 7107(c))");
@@ -68,6 +69,26 @@ final class CrossChecks {
                             "Correct the code, or add it to %s.".formatted(other.path()));
                 }
             }
+        }
+    }
+
+    /// A source's key means the same in every table, so that an answer cites it alike whichever tables it read.
+    private void sources() {
+        var describedIn = new HashMap<String, RawTable>();
+        for (var table : tables.values()) {
+            table.schema().info().sources().forEach((key, source) -> {
+                var other = describedIn.putIfAbsent(key, table);
+                if (other != null
+                        && !source.equals(other.schema().info().sources().get(key))) {
+                    throw new BadData(
+                            "%s, key sources: '%s' is described otherwise than in %s."
+                                    .formatted(
+                                            table.schema().folder().resolve("datapackage.json"),
+                                            CsvTableReader.shown(key),
+                                            other.schema().folder().resolve("datapackage.json")),
+                            "Give both the same title, publisher, date, path, licence and basis.");
+                }
+            });
         }
     }
 

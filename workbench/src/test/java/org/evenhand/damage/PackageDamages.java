@@ -141,6 +141,26 @@ final class PackageDamages {
                 "resources",
                 root -> ((ArrayNode) root.get("resources")).add(resource(root).deepCopy()));
         changed("no resource", "resources", root -> root.putArray("resources"));
+        var tiers = tables.stream()
+                .filter(t -> t.name().equals("tiers"))
+                .findFirst()
+                .orElseThrow();
+        damages.add(Damage.inPackage(
+                        "a source that another table describes otherwise",
+                        "tiers",
+                        "usinfo-2003.*determinations",
+                        data -> tiers.describe(data, root -> shared(root).put("title", "Another statement")))
+                .withAll());
+    }
+
+    /// The White House's statement of 2003, which placements and determinations rest on.
+    private static ObjectNode shared(ObjectNode root) {
+        for (var source : root.get("sources")) {
+            if (source.get("key").asString().equals("usinfo-2003")) {
+                return (ObjectNode) source;
+            }
+        }
+        throw new IllegalStateException("tiers no longer cites usinfo-2003");
     }
 
     private void schemas() {
