@@ -122,6 +122,7 @@ final class UniverseStatements {
         var rows = new ArrayList<List<Cell>>();
         for (var r : results) {
             rows.add(List.of(
+                    Cell.words(name(r.universe())),
                     Cell.words(r.universe()),
                     Cell.words(r.scope()),
                     number(r, OptionalDouble.of(r.estimated()), Unit.COUNT),
@@ -146,7 +147,8 @@ final class UniverseStatements {
                 "interests-tested",
                 "Interests over every declared specification",
                 List.of(
-                        Column.of("universe", "Interest"),
+                        Column.of("interest", "Interest"),
+                        Column.machine("universe"),
                         Column.machine("scope"),
                         Column.of("specifications", "Specifications"),
                         Column.machine("failed"),
