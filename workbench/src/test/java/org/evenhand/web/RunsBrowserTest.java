@@ -99,7 +99,9 @@ class RunsBrowserTest {
         page.keyboard().press("Home");
         assertThat(page.locator("figure .pointed")).hasText(first);
         // The same by pointer.
-        page.locator("figure svg [data-specification] circle").last().hover(new com.microsoft.playwright.Locator.HoverOptions().setForce(true));
+        page.locator("figure svg [data-specification] circle")
+                .last()
+                .hover(new com.microsoft.playwright.Locator.HoverOptions().setForce(true));
         assertThat(page.locator("figure .pointed")).not().hasText(first);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(slider).isHidden();
