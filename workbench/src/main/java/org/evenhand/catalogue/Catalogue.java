@@ -1,16 +1,12 @@
 package org.evenhand.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +16,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.evenhand.core.BadData;
+import org.evenhand.core.Checksum;
 import org.evenhand.core.Source;
 
 /// All tables of one prepared catalogue. A table is read when it is first asked for and kept; the facts built on it
 /// likewise.
 public final class Catalogue {
+    /// The first line of a catalogue's `VERSION`: it changes when what stands in the folder is written otherwise.
+    private static final String FORMAT = "evenhand-catalogue/2";
+
     private final Path folder;
     private final Version version;
     private final Map<String, Optional<Table>> tables = new ConcurrentHashMap<>();
@@ -53,24 +53,18 @@ public final class Catalogue {
         /// SHA-256 over the rows of these tables, hexadecimal: the same as long as results that rest on them are; a
         /// table that is not there counts as such.
         public String rowsOf(Collection<String> names) {
-            var all = new StringBuilder();
-            new TreeSet<>(names)
-                    .forEach(name -> all.append(name)
-                            .append(' ')
-                            .append(rows.getOrDefault(name, "absent"))
-                            .append('\n'));
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java platform has SHA-256", e);
-            }
+            return Checksum.ofLines(
+                    new TreeSet<>(names).stream().map(name -> name + " " + rows.getOrDefault(name, "absent")));
         }
     }
 
+    /// Whether the folder holds a catalogue that this program can read: none that another version of it prepared.
     public static boolean exists(Path folder) {
-        return Files.exists(folder.resolve("VERSION"));
+        try {
+            return Files.readAllLines(folder.resolve("VERSION")).contains(FORMAT);
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     /// Opens a prepared catalogue.
@@ -79,15 +73,17 @@ public final class Catalogue {
     public static Catalogue open(Path folder) {
         try {
             var lines = Files.readAllLines(folder.resolve("VERSION"));
-            if (lines.size() < 2) {
-                throw new BadData("%s is damaged.".formatted(folder.resolve("VERSION")), "Prepare the data again.");
+            if (lines.size() < 3 || !lines.getFirst().equals(FORMAT)) {
+                throw new BadData(
+                        "%s is damaged, or another version of the program wrote it.".formatted(folder.resolve("VERSION")),
+                        "Delete the folder and run ./evenhand, which prepares it anew from data/.");
             }
             var rows = new TreeMap<String, String>();
-            for (var line : lines.subList(2, lines.size())) {
-                int space = line.indexOf(' ');
-                rows.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+            for (var line : lines.subList(3, lines.size())) {
+                var parts = line.split(" ", 2);
+                rows.put(parts[0], parts[1]);
             }
-            return new Catalogue(folder, new Version(lines.get(0), lines.get(1), rows));
+            return new Catalogue(folder, new Version(lines.get(1), lines.get(2), rows));
         } catch (IOException e) {
             throw new BadData(
                     "%s holds no prepared catalogue.".formatted(folder),
@@ -97,7 +93,7 @@ public final class Catalogue {
 
     /// Records which tables a catalogue folder holds; written last, so that a folder without it is not a catalogue.
     public static void writeVersion(Path folder, Version version) throws IOException {
-        var lines = new ArrayList<String>(List.of(version.checksum(), version.date()));
+        var lines = new ArrayList<String>(List.of(FORMAT, version.checksum(), version.date()));
         version.rows().forEach((name, rows) -> lines.add(name + " " + rows));
         Path beside = folder.resolve("VERSION.part");
         Files.write(beside, lines);
@@ -111,7 +107,7 @@ public final class Catalogue {
 
     /// Whether the table of this name is there.
     public boolean has(String name) {
-        return version.tables().contains(name);
+        return version.rows().containsKey(name);
     }
 
     /// The table of this name; empty where it was taken out.

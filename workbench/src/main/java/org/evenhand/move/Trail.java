@@ -20,20 +20,11 @@ final class Trail {
         var keys = new TreeSet<String>();
         int year = report - lag;
         switch (variable.reading()) {
-            case Reading.Yearly y -> {
-                for (var row : rows(y.table(), y.codeColumn(), iso3)) {
-                    if (row.text(y.yearColumn()).equals(Integer.toString(year)) && chosen(row, y.selector())) {
-                        keys.addAll(row.sources());
-                    }
-                }
-            }
-            case Reading.LatestOfFive l -> {
-                for (var row : rows(l.table(), "iso3", iso3)) {
-                    if (row.text(l.yearColumn()).equals(Integer.toString(year)) && chosen(row, l.selector())) {
-                        keys.addAll(row.sources());
-                    }
-                }
-            }
+            case Reading.Yearly y ->
+                keys.addAll(
+                        sources(rows(y.table(), y.codeColumn(), iso3), y.yearColumn(), year, y.selector()));
+            case Reading.LatestOfFive l ->
+                keys.addAll(sources(rows(l.table(), "iso3", iso3), l.yearColumn(), year, l.selector()));
             case Reading.Ratified(var instruments) -> {
                 for (var table : List.of("treaties", "treaties_update")) {
                     for (var row : rows(table, "iso3", iso3)) {
@@ -56,7 +47,15 @@ final class Trail {
         return catalogue.table(table).map(t -> t.where(column, value)).orElse(List.of());
     }
 
-    private static boolean chosen(Row row, String selector) {
-        return selector.isEmpty() || row.text("measure").equals(selector);
+    /// Sources of the rows of one year, and of one measure where the table holds several.
+    private static TreeSet<String> sources(List<Row> rows, String yearColumn, int year, String selector) {
+        var keys = new TreeSet<String>();
+        for (var row : rows) {
+            if (row.text(yearColumn).equals(Integer.toString(year))
+                    && (selector.isEmpty() || row.text("measure").equals(selector))) {
+                keys.addAll(row.sources());
+            }
+        }
+        return keys;
     }
 }

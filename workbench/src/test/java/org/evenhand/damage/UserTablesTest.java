@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.evenhand.catalogue.Snapshot;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.Folders;
 import org.evenhand.harness.ShippedCatalogue;
+import org.evenhand.intake.UserTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,21 @@ class UserTablesTest {
                 .contains("Notes taken at a", "notebook", "private")
                 .contains("data of 2026-11-24");
         assertThat(Folders.contents(home.resolve("catalogue"))).isEqualTo(before);
+    }
+
+    /// As after an update of the program that writes prepared tables in another way.
+    @Test
+    void whatAnotherVersionPreparedIsPreparedAnewFromTheUsersTables() throws IOException {
+        assertThat(place.run("data", "add", mine.resolveSibling("").toString()).code())
+                .isZero();
+        var prepared = new UserTables(home.resolve("own")).prepared();
+        var version = Files.readAllLines(prepared.resolve("VERSION"));
+        Files.write(prepared.resolve("VERSION"), version.subList(1, version.size()));
+        Files.writeString(Snapshot.file(prepared, "tiers"), "of another form");
+
+        var rows = place.run("tiers", "--year", "2026", "--format", "json");
+        assertThat(rows.code()).as(rows.err()).isZero();
+        assertThat(rows.json()).hasSize(3);
     }
 
     @Test
