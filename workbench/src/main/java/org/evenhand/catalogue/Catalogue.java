@@ -75,7 +75,8 @@ public final class Catalogue {
             var lines = Files.readAllLines(folder.resolve("VERSION"));
             if (lines.size() < 3 || !lines.getFirst().equals(FORMAT)) {
                 throw new BadData(
-                        "%s is damaged, or another version of the program wrote it.".formatted(folder.resolve("VERSION")),
+                        "%s is damaged, or another version of the program wrote it."
+                                .formatted(folder.resolve("VERSION")),
                         "Delete the folder and run ./evenhand, which prepares it anew from data/.");
             }
             var rows = new TreeMap<String, String>();

@@ -21,8 +21,7 @@ final class Trail {
         int year = report - lag;
         switch (variable.reading()) {
             case Reading.Yearly y ->
-                keys.addAll(
-                        sources(rows(y.table(), y.codeColumn(), iso3), y.yearColumn(), year, y.selector()));
+                keys.addAll(sources(rows(y.table(), y.codeColumn(), iso3), y.yearColumn(), year, y.selector()));
             case Reading.LatestOfFive l ->
                 keys.addAll(sources(rows(l.table(), "iso3", iso3), l.yearColumn(), year, l.selector()));
             case Reading.Ratified(var instruments) -> {

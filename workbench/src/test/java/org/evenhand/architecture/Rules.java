@@ -74,7 +74,7 @@ final class Rules {
             Map.entry("listing", FEATURE),
             Map.entry("clock", FEATURE),
             Map.entry("panel", FEATURE),
-            // Benchmarks are fitted to the panel, and groups are defined by its measures.
+            // Benchmarks are fitted to the panel.
             Map.entry(
                     "benchmark",
                     List.of("core", "catalogue", "document", "statistics", "panel", "org.apache.commons..")),
