@@ -84,8 +84,7 @@ public final class AssessmentFile {
 
     /// What a file's text states, checked; `name` is for messages.
     public Draft draft(String name, String text) {
-        var top = Located.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, FORM)
-                .mapping();
+        var top = Located.read(name, text, FORM).mapping();
         top.known("format", "country", "report_year", "placements", "waivers", "answers", "facts", "actions");
         var format = top.required("format").word();
         if (!format.equals(FORMAT)) {

@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "  evenhand sanctions weigh LAC 2014 --prefer \"leverage > security\" --prefer \"trade at most 0.2\""
         })
 final class SanctionsWeighCommand implements Callable<Integer> {
+    private static final Smaa2 DEFAULT = Smaa2.withDefaults();
+
     private final Session session;
 
     @Parameters(
@@ -77,13 +79,13 @@ final class SanctionsWeighCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             description = "Monte Carlo draws, 100 to 100 million; 100,000 where nothing is said.")
-    private long draws = 100_000;
+    private long draws = DEFAULT.draws();
 
     @Option(
             names = "--seed",
             paramLabel = "SEED",
             description = "Seed of the draws; the same seed gives the same bytes.")
-    private long seed = 20010101L;
+    private long seed = DEFAULT.seed();
 
     @Option(
             names = "--threads",
@@ -176,10 +178,10 @@ final class SanctionsWeighCommand implements Callable<Integer> {
         if (preferences != null) {
             words.append(" --preferences ").append(preferences);
         }
-        if (draws != 100_000) {
+        if (draws != DEFAULT.draws()) {
             words.append(" --draws ").append(draws);
         }
-        if (seed != 20010101L) {
+        if (seed != DEFAULT.seed()) {
             words.append(" --seed ").append(seed);
         }
         return words.toString();

@@ -78,7 +78,7 @@ record Condition(String measure, Comparison comparison, double value, int years)
         // Between and beyond the two numbers each comparison is the same throughout.
         double low = Math.min(value, other.value);
         double high = Math.max(value, other.value);
-        return DoubleStream.of(low - 1, low, low + (high - low) / 2, high, high + 1)
+        return DoubleStream.of(Math.nextDown(low), low, low + (high - low) / 2, high, Math.nextUp(high))
                 .noneMatch(x -> comparison.holds(x, value) && other.comparison.holds(x, other.value));
     }
 

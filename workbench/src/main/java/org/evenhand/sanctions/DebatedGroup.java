@@ -31,10 +31,11 @@ record DebatedGroup(
         sources = List.copyOf(sources);
     }
 
-    /// Each group that has a member among the entries, and at last the entries that are for certain in none;
-    /// a country-year can be in several.
+    /// Each group, and at last the entries that are for certain in none, if there are any; a country-year can
+    /// be in several.
     ///
-    /// @param asked names or definitions; empty for all that have a name
+    /// @param asked names or definitions; empty for all that have a name and an entry that is in them, or may
+    /// be
     /// @throws org.evenhand.core.BadRequest if one is neither
     static List<DebatedGroup> of(Catalogue catalogue, List<LedgerEntry> entries, List<String> asked) {
         var panel = Panel.of(catalogue, Lags.DEFAULT);
@@ -54,14 +55,14 @@ record DebatedGroup(
                 .distinct()
                 .sorted()
                 .toList();
-        groups.add(new DebatedGroup(
-                "none",
-                "in none of these groups",
-                "",
-                entries.stream().filter(e -> !inside.contains(e)).toList(),
-                List.of(),
-                sources));
-        groups.removeIf(group -> group.members().isEmpty());
+        if (asked.isEmpty()) {
+            groups.removeIf(
+                    group -> group.members().isEmpty() && group.unknown().isEmpty());
+        }
+        var rest = entries.stream().filter(e -> !inside.contains(e)).toList();
+        if (!rest.isEmpty()) {
+            groups.add(new DebatedGroup("none", "in none of these groups", "", rest, List.of(), sources));
+        }
         return groups;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Determination.Outcome;
 import org.evenhand.catalogue.Region;
@@ -235,14 +234,17 @@ public final class LedgerDocument {
                 groups.stream()
                         .map(g -> new Total(g.key(), Cell.words(g.title()), g.members(), g.sources()))
                         .toList(),
-                "Groups overlap, so rows do not add up. Membership is that of the year before the report: %s.%s A definition of"
-                                .formatted(
-                                        groups.stream()
-                                                .filter(g -> !g.definition().isEmpty())
-                                                .map(g -> "%s (%s)".formatted(g.title(), g.definition()))
-                                                .collect(Collectors.joining("; ")),
-                                        unknown())
+                "Groups overlap, so rows do not add up. Membership is that of the year before the report%s.%s A definition of"
+                                .formatted(definitions(), unknown())
                         + " your own: --group. The passports name what makes a member, too.");
+    }
+
+    private String definitions() {
+        var written = groups.stream()
+                .filter(g -> !g.definition().isEmpty())
+                .map(g -> "%s (%s)".formatted(g.title(), g.definition()))
+                .toList();
+        return written.isEmpty() ? "" : ": " + String.join("; ", written);
     }
 
     /// Whose membership is not on record, in words.

@@ -109,7 +109,7 @@ public sealed interface Located {
         throw place().bad("several values", "a single one");
     }
 
-    /// Reads a file's text.
+    /// Reads a file's text; a byte order mark at its head is passed over.
     ///
     /// @throws BadData if it is not YAML or JSON, is empty, or names a key twice
     static Located read(String file, String text, Form form) {

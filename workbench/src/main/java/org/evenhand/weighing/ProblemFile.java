@@ -1,13 +1,11 @@
 package org.evenhand.weighing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.core.BadData;
+import org.evenhand.core.Checksum;
 import org.evenhand.statistics.decision.Criterion;
 import org.evenhand.statistics.decision.DecisionProblem;
 import org.evenhand.statistics.decision.Measurement;
@@ -58,8 +56,7 @@ public final class ProblemFile {
     }
 
     private Problem read(String text) {
-        var top = Located.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text, FORM)
-                .mapping();
+        var top = Located.read(file, text, FORM).mapping();
         top.known("title", "source", "options", "criteria", "preferences");
         String title = filled(top.required("title"));
         String source = top.optional("source").map(ProblemFile::filled).orElse("");
@@ -76,7 +73,8 @@ public final class ProblemFile {
         var decision = new DecisionProblem(options, criteria, rows);
         // What cannot be weighed is refused while the file is read, not after the draws.
         preferences.over(decision.criterionNames());
-        return new Problem(file, title, source, decision, details, preferences, checksum(text));
+        var checksum = Checksum.of(text.getBytes(StandardCharsets.UTF_8));
+        return new Problem(file, title, source, decision, details, preferences, checksum);
     }
 
     private void options(Located.Sequence list) {
@@ -117,7 +115,7 @@ public final class ProblemFile {
     private void ordered(String key, Located.Mapping parts) {
         parts.known("label", "ranks");
         var given = parts.required("ranks").mapping();
-        eachOption(given);
+        eachOption(given, "its rank");
         var ranks = new ArrayList<Integer>();
         for (String option : options) {
             var value = given.required(option);
@@ -145,7 +143,7 @@ public final class ProblemFile {
     private void measured(String key, Located.Mapping parts) {
         parts.known("label", "unit", "better", "scale", "measurements", "ranks");
         var given = parts.required("measurements").mapping();
-        eachOption(given);
+        eachOption(given, "it, with `unknown` where nothing is known of a measurement");
         var forms = options.stream()
                 .map(option -> MeasurementForm.read(given.required(option)))
                 .toList();
@@ -162,7 +160,9 @@ public final class ProblemFile {
     }
 
     /// Holds the entries to one an option.
-    private void eachOption(Located.Mapping given) {
+    ///
+    /// @param expected for the message, where one is missing
+    private void eachOption(Located.Mapping given, String expected) {
         given.entries().forEach((name, value) -> {
             if (!options.contains(name)) {
                 throw value.place()
@@ -171,10 +171,7 @@ public final class ProblemFile {
         });
         for (String option : options) {
             if (!given.entries().containsKey(option)) {
-                throw given.place()
-                        .bad(
-                                "the option '%s' is missing".formatted(option),
-                                "it, with `unknown` where nothing is known of a measurement");
+                throw given.place().bad("the option '%s' is missing".formatted(option), expected);
             }
         }
     }
@@ -191,14 +188,5 @@ public final class ProblemFile {
                     .bad(text.isEmpty() ? "nothing" : "a text of several lines, or too long", "words on one line");
         }
         return text;
-    }
-
-    private static String checksum(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

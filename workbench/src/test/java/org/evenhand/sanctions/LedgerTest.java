@@ -3,9 +3,18 @@ package org.evenhand.sanctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.evenhand.catalogue.Determination.Outcome;
+import org.evenhand.catalogue.Region;
+import org.evenhand.core.BadRequest;
 import org.evenhand.core.NoAnswer;
+import org.evenhand.document.Cell;
+import org.evenhand.document.DataTable;
+import org.evenhand.group.Group;
+import org.evenhand.panel.Lags;
+import org.evenhand.panel.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,7 +189,7 @@ class LedgerTest {
     @Test
     void groupsAreThoseOfTheYearBefore() {
         var rest = group("none").members();
-        var named = new java.util.HashSet<LedgerEntry>();
+        var named = new HashSet<LedgerEntry>();
         for (var group : groups()) {
             if (!group.key().equals("none")) {
                 named.addAll(group.members());
@@ -203,11 +212,10 @@ class LedgerTest {
     /// One definition for all: the group that `evenhand never` counts is the one that the ledger totals.
     @Test
     void groupsAreThoseOfTheWholeProgram() {
-        var panel = org.evenhand.panel.Panel.of(Shipped.CATALOGUE, org.evenhand.panel.Lags.DEFAULT);
+        var panel = Panel.of(Shipped.CATALOGUE, Lags.DEFAULT);
         assertThat(groups().stream().map(DebatedGroup::key).filter(key -> !key.equals("none")))
-                .containsExactlyElementsOf(org.evenhand.group.Group.named(panel).stream()
-                        .map(org.evenhand.group.Group::key)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Group.named(panel).stream().map(Group::key).toList());
     }
 
     @Test
@@ -215,7 +223,26 @@ class LedgerTest {
         var own = groups("us_troops >= 1000", "allies");
         assertThat(own.stream().map(DebatedGroup::key)).containsExactly("own", "allies", "none");
         assertThat(own.getFirst().members()).contains(entry("KWT", 2014)).doesNotContain(entry("CUB", 2014));
-        assertThatThrownBy(() -> groups("friends")).isInstanceOf(org.evenhand.core.BadRequest.class);
+        assertThatThrownBy(() -> groups("friends")).isInstanceOf(BadRequest.class);
+    }
+
+    /// The General Assembly has no seat for Curaçao: whether it is a member is not on record. No group asked for
+    /// drops out unsaid.
+    @Test
+    void aGroupThatNobodyIsKnownToBeInStillStands() {
+        var place = Shipped.CATALOGUE.countries().region("CUW");
+        var unknown = byGroup(place, "agreement_with_us >= 0.5");
+        assertThat(unknown.rows()).hasSize(1);
+        assertThat(unknown.note()).contains("Where membership is not on record", "(CUW)");
+        var nobody = byGroup(place, "drug_major");
+        assertThat(nobody.rows().stream().map(row -> row.getFirst()))
+                .containsExactly(Cell.words("countries with drug_major"), Cell.words("in none of these groups"));
+        assertThat(nobody.note()).contains("the report: countries with drug_major (drug_major).");
+    }
+
+    private static DataTable byGroup(Region place, String group) {
+        var document = LedgerDocument.of(Shipped.CATALOGUE, place, 2003, 2025, List.of(group), Shipped.ASKED);
+        return Objects.requireNonNull(document.tables().get("ledger-by-group"));
     }
 
     /// A total's passport names what makes a member, beside the placements and determinations.
@@ -223,9 +250,9 @@ class LedgerTest {
     void passportsOfGroupTotalsNameTheSourcesOfMembership() {
         var document =
                 LedgerDocument.of(Shipped.CATALOGUE, Shipped.WORLD, 2003, 2025, List.of("allies"), Shipped.ASKED);
-        var table = java.util.Objects.requireNonNull(document.tables().get("ledger-by-group"));
+        var table = Objects.requireNonNull(document.tables().get("ledger-by-group"));
         for (var cell : table.rows().getFirst()) {
-            if (cell instanceof org.evenhand.document.Cell.Number(var figure)) {
+            if (cell instanceof Cell.Number(var figure)) {
                 assertThat(figure.sources()).contains("mnna", "nato_accession", "rio_treaty_oas", "defense_treaties");
                 assertThat(figure.sources()).anyMatch(key -> key.startsWith("pd-"));
             }

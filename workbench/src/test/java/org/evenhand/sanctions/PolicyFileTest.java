@@ -145,6 +145,15 @@ class PolicyFileTest {
         assertThat(policy.name()).isEqualTo("x");
     }
 
+    /// Numbers so large that one more is the same number still leave room below them.
+    @Test
+    void largeNumbersExcludeNothingEither() {
+        var policy = read(
+                HEAD
+                        + "  - decide: waive\n    if: us_troops < 100_000_000_000_000_000 and us_troops < 200_000_000_000_000_000\n");
+        assertThat(policy.name()).isEqualTo("x");
+    }
+
     @Test
     void jsonIsReadAsWell() {
         var policy = read("{\"name\": \"x\", \"otherwise\": \"waive\", \"rules\": []}");

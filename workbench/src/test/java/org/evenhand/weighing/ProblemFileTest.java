@@ -11,13 +11,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.evenhand.core.BadData;
 import org.evenhand.statistics.decision.Measurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,6 +37,8 @@ class ProblemFileTest {
         preferences:
           - cost > view
         """;
+    private static final String FORMS = "a number, unknown, or one of exact, uniform, normal, lognormal, logitnormal,"
+            + " student_t, triangular, beta, discrete";
 
     private static Problem read(String text) {
         return ProblemFile.read("p.yaml", text);
@@ -104,221 +104,158 @@ class ProblemFileTest {
         assertThat(read(json(GOOD)).decision()).isEqualTo(read(GOOD).decision());
     }
 
-    static Stream<Arguments> mistakes() {
-        return Stream.of(
-                // The form
-                Arguments.of("", "p.yaml line 1: it is empty, expected a problem to weigh."),
-                Arguments.of("# nothing\n", "p.yaml line 1: it is empty, expected a problem to weigh."),
-                Arguments.of("just words", "p.yaml line 1: a single value or a list, expected named values."),
-                Arguments.of(
-                        GOOD.replace("options: [a, b]", "options: [a, b"),
-                        "p.yaml line 3: it is not YAML or JSON: expected ',' or ']', but got :, expected a problem to"
-                                + " weigh."),
-                Arguments.of(
-                        GOOD.replace("title: two by two\n", ""),
-                        "p.yaml line 1: the key title is missing, expected it."),
-                Arguments.of(
-                        GOOD.replace("title: two by two", "title:"),
-                        "p.yaml line 1, title: nothing, expected words on one line."),
-                Arguments.of(
-                        GOOD + "weights: [1]\n",
-                        "p.yaml line 13, weights: the key weights is not known here, expected one of title, source,"
-                                + " options, criteria, preferences."),
-                Arguments.of(
-                        GOOD.replace("  view:", "  cost:"),
-                        "p.yaml line 9, criteria.cost: the key stands there twice, expected each key once."),
-                // Options
-                Arguments.of(
-                        GOOD.replace("options: [a, b]", "options: [a]"),
-                        "p.yaml line 2, options: 1 options, expected 2 to 200 to choose among."),
-                Arguments.of(
-                        GOOD.replace("options: [a, b]", "options: [a, b, a]"),
-                        "p.yaml line 2, options[2]: the option 'a' stands there twice, expected each option once."),
-                Arguments.of(
-                        GOOD.replace("options: [a, b]", "options: a"),
-                        "p.yaml line 2, options: no list, expected a list."),
-                // Criteria
-                Arguments.of(
-                        "title: x\noptions: [a, b]\ncriteria: {}\n",
-                        "p.yaml line 3, criteria: 0 criteria, expected 1 to 100."),
-                Arguments.of(
-                        GOOD.replace("  cost:", "  2nd cost:"),
-                        "p.yaml line 4, criteria.2nd cost: '2nd cost' is not a key, expected letters, digits, _ and -,"
-                                + " the first a letter."),
-                Arguments.of(
-                        GOOD.replace("better: less", "better: cheaper"),
-                        "p.yaml line 5, criteria.cost.better: 'cheaper' is not a direction, expected more or less."),
-                Arguments.of(
-                        GOOD.replace("    better: less\n", ""),
-                        "p.yaml line 4, criteria.cost: the key better is missing, expected more or less, or a scale"
-                                + " from worst to best."),
-                Arguments.of(
-                        GOOD.replace("better: less", "weight: 2"),
-                        "p.yaml line 5, criteria.cost.weight: the key weight is not known here, expected one of label,"
-                                + " unit, better, scale, measurements, ranks."),
-                // Scales
-                Arguments.of(
-                        GOOD.replace("better: less", "scale: {worst: 3, best: 3}"),
-                        "p.yaml line 5, criteria.cost.scale: worst and best are both 3.0, expected two numbers that"
-                                + " differ."),
-                Arguments.of(
-                        GOOD.replace("better: less", "better: more\n    scale: {worst: 3, best: 1}"),
-                        "p.yaml line 6, criteria.cost.scale: best is below worst, and better: more, expected one"
-                                + " direction."),
-                Arguments.of(
-                        GOOD.replace("better: less", "scale: log"),
-                        "p.yaml line 5, criteria.cost.scale: 'log' is not a scale, expected worst and best, hull or"
-                                + " utility."),
-                Arguments.of(
-                        GOOD.replace("better: less", "better: less\n    scale: utility"),
-                        "p.yaml line 5, criteria.cost.better: 'less' of a utility, expected more, or no such key."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "1"),
-                        "p.yaml line 4, criteria.cost: all options measure the same, 1.0, expected a scale with worst"
-                                + " and best, since none follows."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "unknown").replace("a: 1\n", "a: unknown\n"),
-                        "p.yaml line 4, criteria.cost: no option is measured, expected a scale with worst and best,"
-                                + " since none follows."),
-                // Measurements
-                Arguments.of(
-                        GOOD.replace("      a: 1\n", "      c: 1\n"),
-                        "p.yaml line 7, criteria.cost.measurements.c: 'c' is not an option, expected one of a, b."),
-                Arguments.of(
-                        GOOD.replace("      a: 1\n", ""),
-                        "p.yaml line 6, criteria.cost.measurements: the option 'a' is missing, expected it, with"
-                                + " `unknown` where nothing is known of a measurement."),
-                Arguments.of(
-                        GOOD.replace("a: 1\n", "a: cheap\n"),
-                        "p.yaml line 7, criteria.cost.measurements.a: 'cheap' is not a number, expected a number,"
-                                + " unknown, or one of exact, uniform, normal, lognormal, logitnormal, student_t,"
-                                + " triangular, beta, discrete."),
-                Arguments.of(
-                        GOOD.replace("a: 1\n", "a: {exact: NaN}\n"),
-                        "p.yaml line 7, criteria.cost.measurements.a.exact: 'NaN' is not a number, expected a number."),
-                Arguments.of(
-                        GOOD.replace("a: 1\n", "a: {exact: .nan}\n"),
-                        "p.yaml line 7, criteria.cost.measurements.a.exact: '.nan' is not a number, expected a"
-                                + " number."),
-                Arguments.of(
-                        GOOD.replace("a: 1\n", "a: {exact: 1e999}\n"),
-                        "p.yaml line 7, criteria.cost.measurements.a.exact: '1e999' is not a number, expected a"
-                                + " number."),
-                Arguments.of(
-                        GOOD.replace("sd: 0.5", "sd: -0.5"),
-                        "p.yaml line 8, criteria.cost.measurements.b.normal: a standard deviation of -0.5 is not"
-                                + " possible, expected parameters that it can have."),
-                Arguments.of(
-                        GOOD.replace("sd: 0.5", "sigma: 0.5"),
-                        "p.yaml line 8, criteria.cost.measurements.b.normal.sigma: the key sigma is not known here,"
-                                + " expected one of mean, sd."),
-                Arguments.of(
-                        GOOD.replace(", sd: 0.5", ""),
-                        "p.yaml line 8, criteria.cost.measurements.b.normal: the key sd is missing, expected it."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{uniform: {low: 2, high: 1}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b.uniform: uniform from 2.0 to 1.0 is empty,"
-                                + " expected parameters that it can have."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{beta: {alpha: 0, beta: 1}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b.beta: beta shapes 0.0 and 1.0 must be positive,"
-                                + " expected parameters that it can have."),
-                Arguments.of(
-                        GOOD.replace(
-                                "{normal: {mean: 2, sd: 0.5}}", "{discrete: {values: [1, 2], probabilities: [1]}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b.discrete: 2 values and 1 probabilities do not"
-                                + " pair, expected parameters that it can have."),
-                Arguments.of(
-                        GOOD.replace(
-                                "{normal: {mean: 2, sd: 0.5}}",
-                                "{discrete: {values: [1, 2], probabilities: [0.5, 0.4]}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b.discrete: the probabilities add to 0.9, not to 1,"
-                                + " expected parameters that it can have."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{cauchy: {mean: 2}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b.cauchy: 'cauchy' is not a form of measurement,"
-                                + " expected a number, unknown, or one of exact, uniform, normal, lognormal, logitnormal,"
-                                + " student_t, triangular, beta, discrete."),
-                Arguments.of(
-                        GOOD.replace("{normal: {mean: 2, sd: 0.5}}", "{exact: 1, uniform: {low: 0, high: 1}}"),
-                        "p.yaml line 8, criteria.cost.measurements.b: 2 forms at once, expected a number, unknown, or"
-                                + " one of exact, uniform, normal, lognormal, logitnormal, student_t, triangular, beta,"
-                                + " discrete."),
-                // Orders
-                Arguments.of(
-                        GOOD.replace("{a: 2, b: 1}", "{a: 2, b: 3}"),
-                        "p.yaml line 10, criteria.view.ranks: the best rank is 2, expected 1."),
-                Arguments.of(
-                        GOOD.replace("{a: 2, b: 1}", "{a: 1.5, b: 1}"),
-                        "p.yaml line 10, criteria.view.ranks.a: '1.5' is not a rank, expected a whole number, 1 for the"
-                                + " best."),
-                Arguments.of(
-                        GOOD.replace("{a: 2, b: 1}", "{a: 1}"),
-                        "p.yaml line 10, criteria.view.ranks: the option 'b' is missing, expected it, with `unknown`"
-                                + " where nothing is known of a measurement."),
-                Arguments.of(
-                        GOOD.replace("ranks: {a: 2, b: 1}", "ranks: {a: 2, b: 1}\n    better: more"),
-                        "p.yaml line 11, criteria.view.better: the key better is not known here, expected one of label,"
-                                + " ranks."),
-                // Preferences
-                Arguments.of(
-                        GOOD.replace("preferences:\n  - cost > view\n", "preferences: []\n"),
-                        "p.yaml line 11, preferences: an empty list, expected at least one statement, or no such key."),
-                Arguments.of(
-                        GOOD.replace("- cost > view", "- cost matters"),
-                        "p.yaml line 12, preferences[0]: 'cost matters' says nothing about weights."),
-                Arguments.of(
-                        GOOD.replace("- cost > view", "- cost > sound"),
-                        "p.yaml line 12, preferences: 'sound' (in 'ranking cost > sound') is not a criterion; the"
-                                + " criteria are cost, view."),
-                Arguments.of(
-                        GOOD + "  - cost at most 0.9\n  - view > cost\n",
-                        "p.yaml lines 12 and 14, preferences: the preferences go round in a circle: cost > view >"
-                                + " cost."),
-                Arguments.of(
-                        GOOD + "  - view at least 0.6\n",
-                        "p.yaml lines 12 and 13, preferences: no weights meet all of these at once: ranking cost >"
-                                + " view; view between 0.6 and 1."),
-                Arguments.of(
-                        GOOD.replace("- cost > view", "- cost at most 0.4\n  - view at most 0.5"),
-                        "p.yaml lines 12 and 13, preferences: the upper bounds add to 0.9000, but weights add to 1."),
-                Arguments.of(
-                        GOOD.replace("- cost > view", "- cost between 0.5 and 0.2"),
-                        "p.yaml line 12, preferences: the weight of cost cannot lie between 0.5 and 0.2; weights lie"
-                                + " between 0 and 1."));
+    @Test
+    void aByteOrderMarkAtTheHeadIsPassedOver() {
+        assertThat(read("\uFEFF" + GOOD).decision()).isEqualTo(read(GOOD).decision());
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("mistakes")
-    void everyMistakeNamesItsLineAndKey(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(BadData.class).hasMessage(message);
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "" | line 1: it is empty, expected a problem to weigh.
+            "# nothing" | line 1: it is empty, expected a problem to weigh.
+            "just words" | line 1: a single value or a list, expected named values.
+            "title: x⏎options: [a, b]⏎criteria: {}" | line 3, criteria: 0 criteria, expected 1 to 100.
+            """)
+    void whatIsNoProblemIsRefused(String text, String message) {
+        assertRefused(lines(text), message);
+    }
+
+    /// What stands in the good file, what is written instead (`⏎` begins a line), and what is said to it.
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            # The form
+            options: [a, b] | options: [a, b | \
+            line 3: it is not YAML or JSON: expected ',' or ']', but got :, expected a problem to weigh.
+            title: two by two⏎options | options | line 1: the key title is missing, expected it.
+            title: two by two | title: | line 1, title: nothing, expected words on one line.
+            - cost > view | - cost > view⏎weights: [1] | \
+            line 13, weights: the key weights is not known here, expected one of title, source, options, \
+            criteria, preferences.
+            view: | cost: | line 9, criteria.cost: the key stands there twice, expected each key once.
+            # Options
+            options: [a, b] | options: [a] | line 2, options: 1 options, expected 2 to 200 to choose among.
+            options: [a, b] | options: [a, b, a] | \
+            line 2, options[2]: the option 'a' stands there twice, expected each option once.
+            options: [a, b] | options: a | line 2, options: no list, expected a list.
+            # Criteria
+            cost: | 2nd cost: | \
+            line 4, criteria.2nd cost: '2nd cost' is not a key, expected letters, digits, _ and -, the first a \
+            letter.
+            better: less | better: cheaper | \
+            line 5, criteria.cost.better: 'cheaper' is not a direction, expected more or less.
+            better: less⏎    measurements | measurements | \
+            line 4, criteria.cost: the key better is missing, expected more or less, or a scale from worst to \
+            best.
+            better: less | weight: 2 | \
+            line 5, criteria.cost.weight: the key weight is not known here, expected one of label, unit, \
+            better, scale, measurements, ranks.
+            # Scales
+            better: less | scale: {worst: 3, best: 3} | \
+            line 5, criteria.cost.scale: worst and best are both 3.0, expected two numbers that differ.
+            better: less | better: more⏎    scale: {worst: 3, best: 1} | \
+            line 6, criteria.cost.scale: best is below worst, and better: more, expected one direction.
+            better: less | scale: log | \
+            line 5, criteria.cost.scale: 'log' is not a scale, expected worst and best, hull or utility.
+            better: less | better: less⏎    scale: utility | \
+            line 5, criteria.cost.better: 'less' of a utility, expected more, or no such key.
+            {normal: {mean: 2, sd: 0.5}} | 1 | \
+            line 4, criteria.cost: all options measure the same, 1.0, expected a scale with worst and best, \
+            since none follows.
+            a: 1⏎      b: {normal: {mean: 2, sd: 0.5}} | a: unknown⏎      b: unknown | \
+            line 4, criteria.cost: no option is measured, expected a scale with worst and best, since none \
+            follows.
+            # Measurements
+            a: 1 | c: 1 | line 7, criteria.cost.measurements.c: 'c' is not an option, expected one of a, b.
+            a: 1⏎      b | b | \
+            line 6, criteria.cost.measurements: the option 'a' is missing, expected it, with `unknown` where \
+            nothing is known of a measurement.
+            a: 1 | a: cheap | line 7, criteria.cost.measurements.a: 'cheap' is not a number, expected FORMS.
+            a: 1 | a: {exact: NaN} | \
+            line 7, criteria.cost.measurements.a.exact: 'NaN' is not a number, expected a number.
+            a: 1 | a: {exact: .nan} | \
+            line 7, criteria.cost.measurements.a.exact: '.nan' is not a number, expected a number.
+            a: 1 | a: {exact: 1e999} | \
+            line 7, criteria.cost.measurements.a.exact: '1e999' is not a number, expected a number.
+            sd: 0.5 | sd: -0.5 | \
+            line 8, criteria.cost.measurements.b.normal: a standard deviation of -0.5 is not possible, expected \
+            parameters that it can have.
+            sd: 0.5 | sigma: 0.5 | \
+            line 8, criteria.cost.measurements.b.normal.sigma: the key sigma is not known here, expected one of \
+            mean, sd.
+            2, sd: 0.5 | 2 | line 8, criteria.cost.measurements.b.normal: the key sd is missing, expected it.
+            {normal: {mean: 2, sd: 0.5}} | {uniform: {low: 2, high: 1}} | \
+            line 8, criteria.cost.measurements.b.uniform: uniform from 2.0 to 1.0 is empty, expected parameters \
+            that it can have.
+            {normal: {mean: 2, sd: 0.5}} | {beta: {alpha: 0, beta: 1}} | \
+            line 8, criteria.cost.measurements.b.beta: beta shapes 0.0 and 1.0 must be positive, expected \
+            parameters that it can have.
+            {normal: {mean: 2, sd: 0.5}} | {discrete: {values: [1, 2], probabilities: [1]}} | \
+            line 8, criteria.cost.measurements.b.discrete: 2 values and 1 probabilities do not pair, expected \
+            parameters that it can have.
+            {normal: {mean: 2, sd: 0.5}} | {discrete: {values: [1, 2], probabilities: [0.5, 0.4]}} | \
+            line 8, criteria.cost.measurements.b.discrete: the probabilities add to 0.9, not to 1, expected \
+            parameters that it can have.
+            {normal: {mean: 2, sd: 0.5}} | {cauchy: {mean: 2}} | \
+            line 8, criteria.cost.measurements.b.cauchy: 'cauchy' is not a form of measurement, expected FORMS.
+            {normal: {mean: 2, sd: 0.5}} | {exact: 1, uniform: {low: 0, high: 1}} | \
+            line 8, criteria.cost.measurements.b: 2 forms at once, expected FORMS.
+            # Orders
+            {a: 2, b: 1} | {a: 2, b: 3} | line 10, criteria.view.ranks: the best rank is 2, expected 1.
+            {a: 2, b: 1} | {a: 1.5, b: 1} | \
+            line 10, criteria.view.ranks.a: '1.5' is not a rank, expected a whole number, 1 for the best.
+            {a: 2, b: 1} | {a: 1} | line 10, criteria.view.ranks: the option 'b' is missing, expected its rank.
+            ranks: {a: 2, b: 1} | ranks: {a: 2, b: 1}⏎    better: more | \
+            line 11, criteria.view.better: the key better is not known here, expected one of label, ranks.
+            # Preferences
+            preferences:⏎  - cost > view | preferences: [] | \
+            line 11, preferences: an empty list, expected at least one statement, or no such key.
+            - cost > view | - cost matters | line 12, preferences[0]: 'cost matters' says nothing about weights.
+            - cost > view | - cost > sound | \
+            line 12, preferences: 'sound' (in 'ranking cost > sound') is not a criterion; the criteria are \
+            cost, view.
+            - cost > view | - cost > view⏎  - cost at most 0.9⏎  - view > cost | \
+            lines 12 and 14, preferences: the preferences go round in a circle: cost > view > cost.
+            - cost > view | - cost > view⏎  - view at least 0.6 | \
+            lines 12 and 13, preferences: no weights meet all of these at once: ranking cost > view; view \
+            between 0.6 and 1.
+            - cost > view | - cost at most 0.4⏎  - view at most 0.5 | \
+            lines 12 and 13, preferences: the upper bounds add to 0.9000, but weights add to 1.
+            - cost > view | - cost between 0.5 and 0.2 | \
+            line 12, preferences: the weight of cost cannot lie between 0.5 and 0.2; weights lie between 0 and \
+            1.
+            """)
+    void everyMistakeNamesItsLineAndKey(String good, String wrong, String message) {
+        assertThat(GOOD).contains(lines(good));
+        assertRefused(GOOD.replace(lines(good), lines(wrong)), message);
+    }
+
+    private static String lines(String cell) {
+        return cell.replace("⏎", "\n");
+    }
+
+    private static void assertRefused(String text, String message) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BadData.class)
+                .hasMessage("p.yaml " + message.replace("FORMS", FORMS));
     }
 
     /// What the schema can say, it says: the same files are refused by both.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "options: [a]",
-                "options: [a, b, a]",
-                "better: cheaper",
-                "weight: 2",
-                "scale: log",
-                "scale: {worst: 3}",
-                "sd: -0.5",
-                "sigma: 0.5",
-                "a: cheap",
-                "ranks: {a: 1.5, b: 1}",
-                "ranks: {a: 0, b: 1}"
-            })
-    void theSchemaRefusesWhatTheReaderRefuses(String wrong) throws IOException {
-        String key = wrong.substring(0, wrong.indexOf(':'));
-        String text = switch (key) {
-            case "options" -> GOOD.replace("options: [a, b]", wrong);
-            case "better", "weight", "scale" -> GOOD.replace("better: less", wrong);
-            case "sd", "sigma" -> GOOD.replace("sd: 0.5", wrong);
-            case "a" -> GOOD.replace("a: 1\n", wrong + "\n");
-            default -> GOOD.replace("ranks: {a: 2, b: 1}", wrong);
-        };
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            options: [a, b] | options: [a]
+            options: [a, b] | options: [a, b, a]
+            better: less | better: cheaper
+            better: less | weight: 2
+            better: less | scale: log
+            better: less | scale: {worst: 3}
+            sd: 0.5 | sd: -0.5
+            sd: 0.5 | sigma: 0.5
+            a: 1 | a: cheap
+            ranks: {a: 2, b: 1} | ranks: {a: 1.5, b: 1}
+            ranks: {a: 2, b: 1} | ranks: {a: 0, b: 1}
+            """)
+    void theSchemaRefusesWhatTheReaderRefuses(String good, String wrong) throws IOException {
+        String text = GOOD.replace(good, wrong);
         assertThatThrownBy(() -> read(text)).isInstanceOf(BadData.class);
         assertThat(schema().validate(json(text), InputFormat.JSON)).isNotEmpty();
         assertThat(schema().validate(json(GOOD), InputFormat.JSON)).isEmpty();
