@@ -49,7 +49,7 @@ class ClosedFormTest {
         // E(w; A first) = ∫ (w − c + c w) dw from t to 1
         double central = ((1 - t * t) * (1 + c) / 2 - c * (1 - t)) / first;
         assertThat(result.centralWeights(0).orElseThrow().getFirst().value()).isCloseTo(central, within(1e-3));
-        assertThat(result.confidence(0).orElseThrow().value()).isCloseTo(1 - c * (1 - central) / central, within(2e-3));
+        assertThat(result.confidence(0).orElseThrow().value()).isCloseTo(1 - c * (1 - central) / central, within(1e-3));
     }
 
     /// Weights restricted to `w1 ≥ w2` are uniform on 0.5 to 1; to `0.2 ≤ w1 ≤ 0.6` on that interval.
