@@ -12,23 +12,24 @@ public final class Checksum {
 
     /// Of these bytes, one part after the other.
     public static String of(byte[]... parts) {
-        var digest = digest();
-        for (var part : parts) {
-            digest.update(part);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return of(Stream.of(parts));
+    }
+
+    /// Of texts in UTF-8, one after the other without anything between them.
+    public static String ofTexts(Stream<String> texts) {
+        return of(texts.map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Of these lines in UTF-8, each with `\n` behind it.
     public static String ofLines(Stream<String> lines) {
-        var digest = digest();
-        lines.forEachOrdered(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        return ofTexts(lines.map(line -> line + "\n"));
     }
 
-    private static MessageDigest digest() {
+    private static String of(Stream<byte[]> parts) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEachOrdered(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

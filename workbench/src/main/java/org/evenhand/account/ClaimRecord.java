@@ -2,8 +2,10 @@ package org.evenhand.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.catalogue.Claims;
 import org.evenhand.core.Figure;
+import org.evenhand.core.ReportYear;
 import org.evenhand.document.Block;
 import org.evenhand.document.Cell;
 import org.evenhand.document.Cell.Absence;
@@ -18,8 +20,6 @@ import org.evenhand.sanctions.StabilityDocument;
 /// What the record shows on a pair of claims: counts of the region, then what was computed beforehand for all
 /// governments.
 final class ClaimRecord {
-    private static final int FIRST_REPORT = 2001;
-
     private ClaimRecord() {}
 
     static List<Block> of(Setting setting, Claims.Pair pair) {
@@ -50,7 +50,7 @@ final class ClaimRecord {
         }
         var rows = new ArrayList<List<Cell>>();
         for (var around : StabilityDocument.around(
-                setting.catalogue(), setting.region(), FIRST_REPORT, years.last(), setting.command())) {
+                setting.catalogue(), setting.region(), ReportYear.FIRST, years.last(), setting.command())) {
             if (events.contains(around.key())) {
                 rows.add(List.of(
                         Cell.words(around.event()),
@@ -77,7 +77,7 @@ final class ClaimRecord {
         }
     }
 
-    private static Cell share(java.util.Optional<Figure> share) {
+    private static Cell share(Optional<Figure> share) {
         return share.map(Cell::number).orElse(Cell.absent(Absence.NOT_RECORDED));
     }
 }

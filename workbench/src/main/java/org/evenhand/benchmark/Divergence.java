@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.evenhand.panel.PanelRow;
 import org.evenhand.panel.Role;
+import org.evenhand.statistics.Median;
 import org.evenhand.statistics.linear.Matrix;
 
 /// A published tier against the benchmark with every interest at its reference, and what the difference goes with.
@@ -70,11 +71,7 @@ public record Divergence(Prediction atReference, Prediction asIs, List<Attributi
     }
 
     private static double median(ModelRows rows, int column, int year) {
-        double[] values = Arrays.stream(rows.where(r -> r.year() == year))
-                .mapToDouble(i -> rows.value(i, column))
-                .sorted()
-                .toArray();
-        int n = values.length;
-        return (values[(n - 1) / 2] + values[n / 2]) / 2;
+        return Median.of(Arrays.stream(rows.where(r -> r.year() == year)).mapToDouble(i -> rows.value(i, column)))
+                .orElseThrow();
     }
 }

@@ -117,6 +117,11 @@ public final class Catalogue {
                 name, n -> has(n) ? Optional.of(Snapshot.read(Snapshot.file(folder, n))) : Optional.empty());
     }
 
+    /// The rows of the table of this name, in the order of its file; none where it was taken out.
+    public List<Row> rows(String name) {
+        return table(name).map(Table::rows).orElse(List.of());
+    }
+
     /// Typed facts over the tables, built once.
     public <T> T facts(Class<T> type, Function<Catalogue, T> build) {
         Object known = facts.get(type);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.evenhand.account.FindingsDocument;
 import org.evenhand.core.BadRequest;
 import org.evenhand.influence.MeasureResult;
+import org.evenhand.influence.RunRequest;
 import org.evenhand.influence.UniverseResult;
 import org.evenhand.law.clock.Clock;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,28 @@ final class FindingsCommand implements Callable<Integer> {
     @Nullable
     private Path remake;
 
-    @Option(names = "--permutations", paramLabel = "N", description = "Of the joint tests; 999 where nothing is said.")
+    @Option(
+            names = "--permutations",
+            paramLabel = "N",
+            description = "With --remake: of the joint tests; 999 where nothing is said.")
     private int permutations = 999;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the permutations; 1 where nothing is said.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "With --remake: seed of the permutations; 1 where nothing is said.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "The same result on any number of threads.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "With --remake: the same result on any number of threads.")
     private int threads = 1;
 
     @Option(
             names = "--resume",
             description =
-                    "Keep what the tables in use have for the same universe, data, permutations and seed, and compute the rest.")
+                    "With --remake: keep what the tables in use have for the same universe, data, permutations and seed, and compute the rest.")
     private boolean resume;
 
     @Mixin
@@ -71,10 +81,10 @@ final class FindingsCommand implements Callable<Integer> {
     public Integer call() {
         var catalogue = session.catalogue();
         if (remake != null) {
-            if (threads < 1 || threads > 256 || permutations < 1 || permutations > 99_999) {
+            if (threads < 1 || threads > 256 || permutations < 1 || permutations > RunRequest.MOST_PERMUTATIONS) {
                 throw new BadRequest(
                         "%d threads or %d permutations are not possible.".formatted(threads, permutations),
-                        "Give 1 to 256 threads and 1 to 99999 permutations.");
+                        "Give 1 to 256 threads and 1 to %d permutations.".formatted(RunRequest.MOST_PERMUTATIONS));
             }
             var making = new FindingsRemake(catalogue, FindingsRemake.need(remake), session.err());
             making.quick();
@@ -85,6 +95,11 @@ final class FindingsCommand implements Callable<Integer> {
                     seed,
                     threads);
             return 0;
+        }
+        if (resume || permutations != 999 || seed != 1 || threads != 1) {
+            throw new BadRequest(
+                    "--permutations, --seed, --threads and --resume say how kept results are computed anew.",
+                    "Give --remake DIR too, or leave them out.");
         }
         var chosen = catalogue.countries().region(region);
         String command = "evenhand findings --region " + chosen.key();

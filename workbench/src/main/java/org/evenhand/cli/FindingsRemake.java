@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
@@ -61,9 +60,10 @@ final class FindingsRemake {
             List<UniverseResult> kept, List<MeasureResult> keptMeasures, int permutations, long seed, int threads) {
         var results = new ArrayList<UniverseResult>();
         var measures = new ArrayList<MeasureResult>();
+        var scope = MultiverseCommand.scope(catalogue, REGION, "all");
         for (var name : UniverseReader.SHIPPED) {
             var universe = UniverseReader.find(name);
-            var run = new UniverseRun(catalogue, universe, scope());
+            var run = new UniverseRun(catalogue, universe, scope);
             var tables = run.tables();
             String checksum = catalogue.version().rowsOf(tables);
             var before = kept.stream()
@@ -95,7 +95,7 @@ final class FindingsRemake {
         return run.run(
                         Executor.threads(threads),
                         new Progress(name),
-                        new TreeMap<>(Map.of()),
+                        new TreeMap<>(),
                         PermutedCurves.inMemory(run.specifications(), permutations),
                         seed,
                         Alignment.NEAREST_TIME,
@@ -117,11 +117,6 @@ final class FindingsRemake {
                 said.printf("%s: %d of %d specifications%n", name, finished, total);
             }
         }
-    }
-
-    private Finding.Scope scope() {
-        return new Finding.Scope(
-                REGION, "all", catalogue.countries().region(REGION).label() + ", reports 2004-2025");
     }
 
     private void write(String table, String csv) {

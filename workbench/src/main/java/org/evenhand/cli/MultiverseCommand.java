@@ -274,7 +274,8 @@ final class MultiverseCommand implements Callable<Integer> {
         return scopes;
     }
 
-    private static Finding.Scope scope(Catalogue catalogue, String region, String administration) {
+    /// @throws BadRequest if there is no such region or administration
+    static Finding.Scope scope(Catalogue catalogue, String region, String administration) {
         var known = new TreeSet<String>(List.of("all"));
         for (int year = 2001; year <= 2025; year++) {
             known.add(PanelRow.administration(year));
@@ -301,14 +302,7 @@ final class MultiverseCommand implements Callable<Integer> {
     }
 
     private String command(String names, int permutations) {
-        return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s"
-                .formatted(
-                        names,
-                        region,
-                        administration,
-                        permutations,
-                        seed,
-                        alignment.name().toLowerCase(java.util.Locale.ROOT));
+        return RunRequest.command(names, region, administration, permutations, seed, alignment);
     }
 
     /// Whether any p-value could be small after adjustment.

@@ -1,7 +1,6 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,19 +88,12 @@ final class UniverseRuns implements Runs {
 
     private static void trim(Path folder) throws IOException {
         try (var listed = Files.list(folder)) {
-            var files = listed.sorted(Comparator.comparingLong(UniverseRuns::touched))
+            // One that another run has just removed counts as the oldest.
+            var files = listed.sorted(Comparator.comparingLong(f -> f.toFile().lastModified()))
                     .toList();
             for (var old : files.subList(0, Math.max(0, files.size() - MOST_FILES))) {
                 Files.deleteIfExists(old);
             }
-        }
-    }
-
-    private static long touched(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

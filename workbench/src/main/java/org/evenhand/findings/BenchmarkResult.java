@@ -1,6 +1,5 @@
 package org.evenhand.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.catalogue.Row;
 import org.evenhand.core.Digits;
@@ -33,23 +32,17 @@ public record BenchmarkResult(
     /// The table that keeps them.
     public static final String TABLE = "benchmark_results";
 
-    static final List<String> COLUMNS = columns();
-
-    private static List<String> columns() {
-        var columns = new ArrayList<String>(List.of(
-                "benchmark",
-                "left_out_by",
-                "forecasts",
-                "countries",
-                "skill",
-                "skill_low",
-                "skill_high",
-                "calibration_error",
-                "coverage",
-                "verdict"));
-        columns.addAll(KeptFrom.COLUMNS);
-        return List.copyOf(columns);
-    }
+    static final List<String> COLUMNS = KeptFrom.columns(
+            "benchmark",
+            "left_out_by",
+            "forecasts",
+            "countries",
+            "skill",
+            "skill_low",
+            "skill_high",
+            "calibration_error",
+            "coverage",
+            "verdict");
 
     /// Whether it may be held against a published tier.
     boolean good() {
@@ -72,7 +65,7 @@ public record BenchmarkResult(
     }
 
     List<String> cells() {
-        var cells = new ArrayList<String>(List.of(
+        return from.cells(
                 benchmark,
                 leftOutBy,
                 Long.toString(forecasts),
@@ -82,8 +75,6 @@ public record BenchmarkResult(
                 Digits.nine(skillHigh),
                 Digits.nine(error),
                 Digits.nine(coverage),
-                verdict));
-        cells.addAll(from.cells());
-        return cells;
+                verdict);
     }
 }

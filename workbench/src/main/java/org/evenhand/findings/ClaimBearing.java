@@ -75,8 +75,7 @@ public record ClaimBearing(
 
     /// All of them.
     public static List<ClaimBearing> all(Catalogue catalogue) {
-        return catalogue.table(TABLE).stream()
-                .flatMap(t -> t.rows().stream())
+        return catalogue.rows(TABLE).stream()
                 .map(row -> new ClaimBearing(
                         row.text("claim_id"),
                         Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),

@@ -1,6 +1,5 @@
 package org.evenhand.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.catalogue.Row;
 import org.evenhand.core.Digits;
@@ -30,21 +29,15 @@ public record DivergenceResult(
     /// The table that keeps them.
     public static final String TABLE = "divergence_results";
 
-    static final List<String> COLUMNS = columns();
-
-    private static List<String> columns() {
-        var columns = new ArrayList<String>(List.of(
-                "iso3",
-                "report_year",
-                "benchmark",
-                "divergence",
-                "p_better",
-                "p_better_low",
-                "p_better_high",
-                "usual_p_better"));
-        columns.addAll(KeptFrom.COLUMNS);
-        return List.copyOf(columns);
-    }
+    static final List<String> COLUMNS = KeptFrom.columns(
+            "iso3",
+            "report_year",
+            "benchmark",
+            "divergence",
+            "p_better",
+            "p_better_low",
+            "p_better_high",
+            "usual_p_better");
 
     static DivergenceResult read(Row row) {
         return new DivergenceResult(
@@ -60,7 +53,7 @@ public record DivergenceResult(
     }
 
     List<String> cells() {
-        var cells = new ArrayList<String>(List.of(
+        return from.cells(
                 iso3,
                 Integer.toString(report),
                 benchmark,
@@ -68,8 +61,6 @@ public record DivergenceResult(
                 Digits.nine(better),
                 Digits.nine(low),
                 Digits.nine(high),
-                Digits.nine(usual)));
-        cells.addAll(from.cells());
-        return cells;
+                Digits.nine(usual));
     }
 }

@@ -1,6 +1,5 @@
 package org.evenhand.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.evenhand.catalogue.Row;
@@ -43,26 +42,20 @@ public record GroupResult(
     /// The table that keeps them.
     public static final String TABLE = "group_results";
 
-    static final List<String> COLUMNS = columns();
-
-    private static List<String> columns() {
-        var columns = new ArrayList<String>(List.of(
-                "group",
-                "title",
-                "event",
-                "happened",
-                "opportunities",
-                "countries_happened",
-                "countries",
-                "others_happened",
-                "others_opportunities",
-                "left_out",
-                "left_out_reason",
-                "p",
-                "reading"));
-        columns.addAll(KeptFrom.COLUMNS);
-        return List.copyOf(columns);
-    }
+    static final List<String> COLUMNS = KeptFrom.columns(
+            "group",
+            "title",
+            "event",
+            "happened",
+            "opportunities",
+            "countries_happened",
+            "countries",
+            "others_happened",
+            "others_opportunities",
+            "left_out",
+            "left_out_reason",
+            "p",
+            "reading");
 
     static GroupResult read(Row row) {
         return new GroupResult(
@@ -84,7 +77,7 @@ public record GroupResult(
     }
 
     List<String> cells() {
-        var cells = new ArrayList<String>(List.of(
+        return from.cells(
                 group,
                 title,
                 event,
@@ -97,8 +90,6 @@ public record GroupResult(
                 Long.toString(leftOut),
                 reason,
                 p.isEmpty() ? "" : Digits.nine(p.getAsDouble()),
-                reading));
-        cells.addAll(from.cells());
-        return cells;
+                reading);
     }
 }

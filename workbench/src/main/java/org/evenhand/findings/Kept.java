@@ -1,10 +1,11 @@
 package org.evenhand.findings;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Row;
 import org.evenhand.influence.MeasureResult;
@@ -54,25 +55,11 @@ public record Kept(
         var groups = read(catalogue, GroupResult.TABLE, GroupResult::read);
         var benchmarks = read(catalogue, BenchmarkResult.TABLE, BenchmarkResult::read);
         var divergences = read(catalogue, DivergenceResult.TABLE, DivergenceResult::read);
-        var other = new ArrayList<String>();
-        if (universes.stream().anyMatch(u -> changed(catalogue, u.tables(), u.dataChecksum()))) {
-            other.add(UniverseResult.TABLE);
-        }
-        check(
-                catalogue,
-                GroupResult.TABLE,
-                groups.stream().map(GroupResult::from).toList(),
-                other);
-        check(
-                catalogue,
-                BenchmarkResult.TABLE,
-                benchmarks.stream().map(BenchmarkResult::from).toList(),
-                other);
-        check(
-                catalogue,
-                DivergenceResult.TABLE,
-                divergences.stream().map(DivergenceResult::from).toList(),
-                other);
+        var resting = new LinkedHashMap<String, Stream<KeptFrom>>();
+        resting.put(UniverseResult.TABLE, universes.stream().map(KeptFrom::of));
+        resting.put(GroupResult.TABLE, groups.stream().map(GroupResult::from));
+        resting.put(BenchmarkResult.TABLE, benchmarks.stream().map(BenchmarkResult::from));
+        resting.put(DivergenceResult.TABLE, divergences.stream().map(DivergenceResult::from));
         return new Kept(
                 universes,
                 MeasureResult.of(catalogue),
@@ -80,28 +67,14 @@ public record Kept(
                 benchmarks,
                 divergences,
                 TABLES.stream().filter(t -> catalogue.table(t).isEmpty()).toList(),
-                other);
+                resting.entrySet().stream()
+                        .filter(e -> e.getValue().anyMatch(from -> !from.holds(catalogue)))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static <T> List<T> read(Catalogue catalogue, String table, Function<Row, T> read) {
-        return catalogue.table(table).stream()
-                .flatMap(t -> t.rows().stream())
-                .map(read)
-                .toList();
-    }
-
-    private static void check(Catalogue catalogue, String table, List<KeptFrom> all, List<String> other) {
-        for (var from : new TreeSet<>(all.stream().map(KeptFrom::checksum).toList())) {
-            var one = all.stream().filter(f -> f.checksum().equals(from)).findFirst();
-            if (one.isPresent() && changed(catalogue, one.get().tables(), from)) {
-                other.add(table);
-                return;
-            }
-        }
-    }
-
-    private static boolean changed(Catalogue catalogue, List<String> tables, String checksum) {
-        return !catalogue.version().rowsOf(tables).equals(checksum);
+        return catalogue.rows(table).stream().map(read).toList();
     }
 
     /// The joint test of a universe over all governments.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -43,7 +44,8 @@ public final class Remake {
     /// Beside it where a fact behind the numbers is unverified, so that the row is no better than it.
     static final String UNVERIFIED = "unverified-facts";
 
-    private static final List<EvidenceSet> SETS = List.of(EvidenceSet.INDEPENDENT, EvidenceSet.REPORT);
+    /// The evidence sets that benchmarks are made of: without and with descent from the Report.
+    static final List<EvidenceSet> SETS = List.of(EvidenceSet.INDEPENDENT, EvidenceSet.REPORT);
 
     private final Catalogue catalogue;
     private final Benchmarks benchmarks;
@@ -282,10 +284,8 @@ public final class Remake {
         return rows;
     }
 
-    private static java.util.Optional<Figure> figure(Map<String, Cell> cells, String key) {
-        return cells.get(key) instanceof Cell.Number(var figure)
-                ? java.util.Optional.of(figure)
-                : java.util.Optional.empty();
+    private static Optional<Figure> figure(Map<String, Cell> cells, String key) {
+        return cells.get(key) instanceof Cell.Number(var figure) ? Optional.of(figure) : Optional.empty();
     }
 
     private static String words(Map<String, Cell> cells, String key) {
@@ -293,12 +293,10 @@ public final class Remake {
     }
 
     private static int year(Map<String, Cell> cells) {
-        return cells.values().stream()
-                .flatMap(c -> c instanceof Cell.Ordinal(int value)
-                        ? java.util.stream.Stream.of(value)
-                        : java.util.stream.Stream.empty())
-                .findFirst()
-                .orElseThrow();
+        if (!(cells.get("year") instanceof Cell.Ordinal(int year))) {
+            throw new IllegalStateException("a divergence without a report");
+        }
+        return year;
     }
 
     private static String csv(List<String> header, List<List<String>> rows) {

@@ -98,8 +98,7 @@ public final class Statements {
                     .filter(UniverseResult::remarkable)
                     .forEach(u -> items.add(UniverseStatements.verdict(u)));
         }
-        items.addAll(UniverseStatements.strongest(
-                kept, universes.stream().map(UniverseResult::universe).toList()));
+        items.addAll(UniverseStatements.strongest(kept, universes));
     }
 
     private static Optional<Text> limits(List<ClaimBearing> bearings) {
@@ -233,15 +232,15 @@ public final class Statements {
         int first = Integer.parseInt(parts[1]);
         int last = Integer.parseInt(parts[2]);
         var statements = new ArrayList<Text>();
-        for (var benchmark : List.of("independent", "report")) {
+        for (var set : Remake.SETS) {
             var rows = kept.divergences().stream()
                     .filter(d -> d.iso3().equals(parts[0])
-                            && d.benchmark().equals(benchmark)
+                            && d.benchmark().equals(set.key())
                             && d.report() >= first
                             && d.report() <= last)
                     .toList();
             if (!rows.isEmpty()) {
-                statements.add(divergence(rows, benchmark));
+                statements.add(divergence(rows, set.key()));
             }
         }
         return statements;

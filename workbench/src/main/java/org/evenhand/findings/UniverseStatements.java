@@ -25,13 +25,13 @@ final class UniverseStatements {
 
     /// The verdict on one universe, and how it depends on evidence from the Report.
     static Text verdict(UniverseResult result) {
+        if (result.estimated() == 0) {
+            return Text.of(result.title() + ": no specification could be fitted.");
+        }
         var text = Text.build()
                 .words(result.title() + ", over ")
                 .figure(figure(result, result.estimated(), Unit.COUNT))
                 .words(" specifications: ");
-        if (result.estimated() == 0) {
-            return Text.of(result.title() + ": no specification could be fitted.");
-        }
         add(text, result, result.verdict());
         text.words(" ");
         add(text, result, result.ancestry());
@@ -84,7 +84,8 @@ final class UniverseStatements {
     }
 
     /// The measure with the largest median effect in each direction; they have no test of their own.
-    static List<Text> strongest(Kept kept, List<String> universes) {
+    static List<Text> strongest(Kept kept, List<UniverseResult> results) {
+        var universes = results.stream().map(UniverseResult::universe).toList();
         var measures = kept.measures().stream()
                 .filter(m -> m.region().equals("WORLD") && universes.contains(m.universe()))
                 .toList();
@@ -94,7 +95,7 @@ final class UniverseStatements {
         var byEffect = Comparator.comparingDouble(MeasureResult::medianEffect);
         var best = measures.stream().max(byEffect).filter(m -> m.medianEffect() > 0);
         var worst = measures.stream().min(byEffect).filter(m -> m.medianEffect() < 0);
-        boolean waivers = universes.equals(List.of("waivers"));
+        boolean waivers = results.stream().allMatch(r -> r.curve().waivers());
         return List.of(
                 one(best, waivers ? "a waiver" : "a better placement"),
                 one(worst, waivers ? "no waiver" : "a worse placement"));

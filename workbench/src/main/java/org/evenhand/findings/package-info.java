@@ -3,8 +3,8 @@
 /// In: results that were computed once and kept as tables of the catalogue (`universe_results`, `universe_measures`,
 /// `group_results`, `benchmark_results`, `divergence_results`), and the table `claim_bearings`, which says
 /// which of them bears on which claim and what would fit either side. Out: sentences by fixed rules, with
-/// passports. [Remake] computes
-/// the tables anew; [Kept#onOtherData] says where the tables in use are not those that results were computed on.
+/// passports. [Remake] computes the tables anew; [Kept#onOtherData] says where the tables in use are not those
+/// that results were computed on.
 @NullMarked
 package org.evenhand.findings;
 

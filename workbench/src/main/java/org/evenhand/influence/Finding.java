@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenhand.core.Bureau;
+import org.evenhand.statistics.Median;
 import org.evenhand.statistics.multiverse.Alignment;
 import org.evenhand.statistics.multiverse.Curve;
 import org.evenhand.statistics.multiverse.Decomposition;
@@ -88,6 +90,16 @@ public record Finding(
                 .toList();
     }
 
+    /// The median full-fit effect; empty where none was fitted.
+    public OptionalDouble medianEffect() {
+        return Median.of(estimated().stream().mapToDouble(e -> e.effect().value()));
+    }
+
+    /// The median robustness value; empty where none was fitted.
+    public OptionalDouble medianRobustness() {
+        return Median.of(estimated().stream().mapToDouble(Outcome.Estimated::robustness));
+    }
+
     /// Why no joint p-value may be given; empty where the test is known to hold its level.
     public Optional<String> objection() {
         return Level.objection(universe, points, alignment);
@@ -109,14 +121,9 @@ public record Finding(
     /// fitted.
     public OptionalDouble medianWhere(Dimension dimension, java.util.function.Predicate<String> option) {
         var effects = effects();
-        var chosen = java.util.stream.IntStream.range(0, points.size())
+        return Median.of(IntStream.range(0, points.size())
                 .filter(i -> option.test(points.get(i).of(dimension)))
                 .filter(i -> effects.get(i).isPresent())
-                .mapToDouble(i -> effects.get(i).getAsDouble())
-                .sorted()
-                .toArray();
-        return chosen.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((chosen[(chosen.length - 1) / 2] + chosen[chosen.length / 2]) / 2);
+                .mapToDouble(i -> effects.get(i).getAsDouble()));
     }
 }

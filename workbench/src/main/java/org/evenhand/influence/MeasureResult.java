@@ -1,10 +1,11 @@
 package org.evenhand.influence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.Digits;
+import org.evenhand.statistics.Median;
 import org.evenhand.statistics.multiverse.Outcome;
 
 /// What the specifications of a universe with one measure of the interest gave: a description without a test of its
@@ -43,10 +44,9 @@ public record MeasureResult(
     /// One for each measure with an estimate, in the order of the universe.
     ///
     /// @param titles of a panel variable
-    public static List<MeasureResult> of(Finding finding, java.util.function.UnaryOperator<String> titles) {
+    public static List<MeasureResult> of(Finding finding, UnaryOperator<String> titles) {
         var results = new ArrayList<MeasureResult>();
-        var choice = finding.universe().choices().get(Dimension.INTEREST);
-        for (var measure : choice == null ? List.<String>of() : choice.options()) {
+        for (var measure : finding.universe().options(Dimension.INTEREST)) {
             var effects = new ArrayList<Double>();
             int better = 0;
             int worse = 0;
@@ -61,9 +61,7 @@ public record MeasureResult(
             if (effects.isEmpty()) {
                 continue;
             }
-            var sorted = effects.stream().mapToDouble(e -> e).toArray();
-            Arrays.sort(sorted);
-            int n = sorted.length;
+            int n = effects.size();
             var orientation = finding.universe().orientations().get(measure);
             results.add(new MeasureResult(
                     finding.universe().name(),
@@ -72,7 +70,7 @@ public record MeasureResult(
                     titles.apply(measure),
                     orientation != null && orientation.sign() < 0,
                     n,
-                    (sorted[(n - 1) / 2] + sorted[n / 2]) / 2,
+                    Median.of(effects.stream().mapToDouble(e -> e)).orElseThrow(),
                     (double) better / n,
                     (double) worse / n,
                     finding.command(),
@@ -83,8 +81,7 @@ public record MeasureResult(
 
     /// The kept results, in the order of the file; none where the table is not there.
     public static List<MeasureResult> of(Catalogue catalogue) {
-        return catalogue.table(TABLE).stream()
-                .flatMap(t -> t.rows().stream())
+        return catalogue.rows(TABLE).stream()
                 .map(row -> new MeasureResult(
                         row.text("universe"),
                         row.text("region"),

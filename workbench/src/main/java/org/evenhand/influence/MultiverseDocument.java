@@ -85,20 +85,12 @@ public final class MultiverseDocument {
                     number(finding, test.permutations(), Unit.COUNT),
                     Cell.words(finding.universe().checksum()));
         }
-        var effects = finding.estimated().stream()
-                .mapToDouble(e -> e.effect().value())
-                .sorted()
-                .toArray();
-        var robustness = finding.estimated().stream()
-                .mapToDouble(Outcome.Estimated::robustness)
-                .sorted()
-                .toArray();
         return List.of(
                 Cell.words(finding.universe().name()),
                 Cell.words(finding.scope().label()),
                 number(finding, finding.points().size(), Unit.COUNT),
                 number(finding, failed, Unit.COUNT),
-                number(finding, middle(effects), Unit.PROBABILITY),
+                number(finding, finding.medianEffect().orElseThrow(), Unit.PROBABILITY),
                 number(finding, test.observed().dominant(), Unit.SHARE),
                 number(finding, test.observed().significant(), Unit.SHARE),
                 tested(finding, test.medianP()),
@@ -106,7 +98,7 @@ public final class MultiverseDocument {
                 tested(finding, test.significantP()),
                 holm.map(p -> number(finding, p.value(), Unit.PROBABILITY))
                         .orElseGet(() -> Cell.absent(Cell.Absence.NOT_APPLICABLE)),
-                number(finding, middle(robustness), Unit.SHARE),
+                number(finding, finding.medianRobustness().orElseThrow(), Unit.SHARE),
                 number(finding, test.permutations(), Unit.COUNT),
                 Cell.words(finding.universe().checksum()));
     }
@@ -114,10 +106,6 @@ public final class MultiverseDocument {
     /// A p-value, where the test is known to hold its level and permutations were run.
     private static Cell tested(Finding finding, double p) {
         return JointP.given(finding) ? number(finding, p, Unit.PROBABILITY) : Cell.absent(Cell.Absence.NOT_APPLICABLE);
-    }
-
-    private static double middle(double[] sorted) {
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static Cell number(Finding finding, double value, Unit unit) {
@@ -158,10 +146,8 @@ public final class MultiverseDocument {
             blocks.add(new Block.Paragraph(Text.of(bandSentence(finding, test))));
             blocks.add(new Block.Paragraph(Text.of(
                     "A confounder would have to explain %s of what is left of both the interest and the tier to take the median specification to zero (on the linear scale; Cinelli and Hazlett 2020)."
-                            .formatted(Wording.percent(middle(finding.estimated().stream()
-                                    .mapToDouble(Outcome.Estimated::robustness)
-                                    .sorted()
-                                    .toArray()))))));
+                            .formatted(
+                                    Wording.percent(finding.medianRobustness().orElseThrow())))));
             few(finding).ifPresent(text -> blocks.add(new Block.Note(Text.of(text))));
             blocks.add(new Block.Tabular(choices(finding)));
             blocks.add(new Block.Tabular(orientations(finding)));

@@ -44,7 +44,7 @@ public record OwnChoices(Map<Dimension, List<String>> options) {
         }
         var kept = new EnumMap<Dimension, List<String>>(Dimension.class);
         wanted.forEach((dimension, options) -> {
-            var declared = declared(universe, dimension);
+            var declared = universe.options(dimension);
             for (var option : options) {
                 if (!declared.contains(option)) {
                     throw new BadRequest(
@@ -65,14 +65,6 @@ public record OwnChoices(Map<Dimension, List<String>> options) {
                     "Keep more options; `evenhand universes %s` says what is ruled out.".formatted(universe.name()));
         }
         return own;
-    }
-
-    private static List<String> declared(Universe universe, Dimension dimension) {
-        var choice = universe.choices().get(dimension);
-        if (choice == null) {
-            throw new IllegalStateException("universe without " + dimension);
-        }
-        return choice.options();
     }
 
     /// Whether anything was left out.

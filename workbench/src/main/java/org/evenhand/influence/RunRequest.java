@@ -47,14 +47,21 @@ public record RunRequest(
     ///
     /// @param asked the universe as it was asked for: its name, or its file
     public String command(String asked) {
-        return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s%s"
+        return command(asked, scope.region(), scope.administration(), permutations, seed, alignment) + own.flags();
+    }
+
+    /// The command with all that has a value where nothing is said.
+    ///
+    /// @param asked universes as they were asked for, with spaces between them
+    public static String command(
+            String asked, String region, String administration, int permutations, long seed, Alignment alignment) {
+        return "evenhand multiverse %s --region %s --administration %s --permutations %d --seed %d --alignment %s"
                 .formatted(
                         asked,
-                        scope.region(),
-                        scope.administration(),
+                        region,
+                        administration,
                         permutations,
                         seed,
-                        alignment.name().toLowerCase(Locale.ROOT),
-                        own.flags());
+                        alignment.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -28,19 +28,7 @@ final class RunSources {
         if (universe.options(Dimension.DOWNGRADES).contains("as_watch_list")) {
             table(rows, "automatic_downgrades", keys);
         }
-        for (var measure : universe.options(Dimension.INTEREST)) {
-            keys.addAll(rows.panel.sources(rows.panel.need(measure)));
-        }
-        for (var evidence : universe.options(Dimension.EVIDENCE)) {
-            for (var variable : rows.evidenceOf(evidence)) {
-                keys.addAll(rows.panel.sources(variable));
-            }
-        }
-        for (var controls : universe.options(Dimension.CONTROLS)) {
-            for (Variable variable : rows.controlsOf(controls)) {
-                keys.addAll(rows.panel.sources(variable));
-            }
-        }
+        variables(rows, universe).forEach(variable -> keys.addAll(rows.panel.sources(variable)));
         return List.copyOf(keys);
     }
 
@@ -53,12 +41,18 @@ final class RunSources {
         if (universe.options(Dimension.DOWNGRADES).contains("as_watch_list")) {
             tables.add("automatic_downgrades");
         }
+        variables(rows, universe)
+                .forEach(variable -> tables.add(variable.reading().table()));
+        return List.copyOf(tables);
+    }
+
+    /// Every interest, evidence and control that a specification may take.
+    private static List<Variable> variables(Rows rows, Universe universe) {
         var variables = new ArrayList<Variable>();
         universe.options(Dimension.INTEREST).forEach(measure -> variables.add(rows.panel.need(measure)));
         universe.options(Dimension.EVIDENCE).forEach(evidence -> variables.addAll(rows.evidenceOf(evidence)));
         universe.options(Dimension.CONTROLS).forEach(controls -> variables.addAll(rows.controlsOf(controls)));
-        variables.forEach(variable -> tables.add(variable.reading().table()));
-        return List.copyOf(tables);
+        return variables;
     }
 
     private static void table(Rows rows, String name, TreeSet<String> keys) {

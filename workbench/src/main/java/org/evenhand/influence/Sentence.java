@@ -1,5 +1,6 @@
 package org.evenhand.influence;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A sentence with numbers in it, before anybody has decided how numbers are shown.
@@ -26,7 +27,7 @@ public record Sentence(List<Piece> pieces) {
     }
 
     static Sentence of(Object... parts) {
-        return new Sentence(java.util.Arrays.stream(parts)
+        return new Sentence(Arrays.stream(parts)
                 .map(p -> p instanceof Piece piece ? piece : new Piece.Words(p.toString()))
                 .toList());
     }

@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +17,7 @@ import java.util.TreeMap;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.Checksum;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -100,15 +98,7 @@ public final class UniverseReader {
 
     private static Universe read(String file, byte[] content, Options options) {
         var reader = new UniverseReader(file, options);
-        return reader.universe(reader.file.parse(content), checksum(content));
-    }
-
-    private static String checksum(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return reader.universe(reader.file.parse(content), Checksum.of(content));
     }
 
     private Universe universe(Node root, String checksum) {

@@ -1,14 +1,12 @@
 package org.evenhand.influence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Row;
 import org.evenhand.core.Digits;
-import org.evenhand.statistics.multiverse.Outcome;
 
 /// What a run of a universe gave, short enough to be kept as a row of the table `universe_results`.
 ///
@@ -106,7 +104,7 @@ public record UniverseResult(
                 finding.universe().title(),
                 finding.points().size(),
                 estimated.size(),
-                median(estimated.stream().mapToDouble(e -> e.effect().value()).toArray()),
+                finding.medianEffect(),
                 share(estimated.stream().filter(e -> e.effect().low() > 0).count(), estimated.size()),
                 share(estimated.stream().filter(e -> e.effect().high() < 0).count(), estimated.size()),
                 CurveNumbers.of(finding, test),
@@ -122,9 +120,7 @@ public record UniverseResult(
                         : OptionalDouble.of(
                                 share(free.stream().filter(e -> e > 0).count(), free.size())),
                 finding.medianWhere(Dimension.EVIDENCE, Wording.DESCENDS),
-                median(estimated.stream()
-                        .mapToDouble(Outcome.Estimated::robustness)
-                        .toArray()),
+                finding.medianRobustness(),
                 finding.seed(),
                 finding.universe().checksum(),
                 tables,
@@ -135,13 +131,6 @@ public record UniverseResult(
 
     private static double share(long some, int all) {
         return all == 0 ? 0 : (double) some / all;
-    }
-
-    private static OptionalDouble median(double[] values) {
-        Arrays.sort(values);
-        return values.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((values[(values.length - 1) / 2] + values[values.length / 2]) / 2);
     }
 
     /// The same with its p-value adjusted.
@@ -179,10 +168,7 @@ public record UniverseResult(
 
     /// The kept results, in the order of the file; none where the table is not there.
     public static List<UniverseResult> of(Catalogue catalogue) {
-        return catalogue.table(TABLE).stream()
-                .flatMap(t -> t.rows().stream())
-                .map(UniverseResult::read)
-                .toList();
+        return catalogue.rows(TABLE).stream().map(UniverseResult::read).toList();
     }
 
     /// What the numbers allow to be said.

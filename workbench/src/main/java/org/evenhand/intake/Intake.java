@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Snapshot;
 import org.evenhand.catalogue.TableInfo;
 import org.evenhand.core.BadData;
+import org.evenhand.core.Checksum;
 
 /// Takes a folder of data packages in: reads every table against its schema, checks across tables, and only then writes
-/// the
-/// snapshots that the catalogue opens.
+/// the snapshots that the catalogue opens.
 public final class Intake {
     private Intake() {}
 
@@ -96,36 +95,16 @@ public final class Intake {
     }
 
     private static String checksum(SortedMap<String, RawTable> tables) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            tables.forEach((name, table) ->
-                    digest.update((name + " " + table.checksum() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Checksum.ofLines(tables.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue().checksum()));
     }
 
-    /// SHA-256 over the names of the columns and all cells, each with its length before it.
+    /// SHA-256 over the names of the columns and all cells, each with its length in bytes before it.
     private static String rowsOf(RawTable table) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            table.schema().rules().forEach(rule -> cell(digest, rule.field().name()));
-            for (var row : table.rows()) {
-                for (var cell : row) {
-                    cell(digest, cell);
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void cell(MessageDigest digest, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        var names = table.schema().rules().stream().map(rule -> rule.field().name());
+        var cells = table.rows().stream().flatMap(Arrays::stream);
+        return Checksum.ofTexts(
+                Stream.concat(names, cells).map(text -> text.getBytes(StandardCharsets.UTF_8).length + ":" + text));
     }
 
     static void write(SortedMap<String, RawTable> tables, Path catalogue, Report report, String date) {

@@ -40,16 +40,12 @@ final class Series {
                         .table(l.table())
                         .ifPresent(t -> series.yearly(t, l.selector(), l.column(), "iso3", l.yearColumn()));
             case Reading.Ratified r -> {
-                series.ratified(rows(catalogue, "treaties"), r.instruments());
-                series.ratified(rows(catalogue, "treaties_update"), r.instruments());
+                series.ratified(catalogue.rows("treaties"), r.instruments());
+                series.ratified(catalogue.rows("treaties_update"), r.instruments());
             }
-            case Reading.Criminalised _ -> series.criminalised(rows(catalogue, "laws"));
+            case Reading.Criminalised _ -> series.criminalised(catalogue.rows("laws"));
         }
         return series;
-    }
-
-    private static List<Row> rows(Catalogue catalogue, String table) {
-        return catalogue.table(table).map(Table::rows).orElse(List.of());
     }
 
     private void yearly(Table table, String selector, String column, String code, String year) {

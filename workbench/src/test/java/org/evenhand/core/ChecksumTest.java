@@ -22,6 +22,7 @@ class ChecksumTest {
     @Test
     void partsAndLinesAreTheirBytesInARow() {
         assertThat(Checksum.of(bytes("a"), bytes("bc"))).isEqualTo(Checksum.of(bytes("abc")));
+        assertThat(Checksum.ofTexts(Stream.of("a", "bc"))).isEqualTo(Checksum.of(bytes("abc")));
         assertThat(Checksum.ofLines(Stream.of("a", "bc"))).isEqualTo(Checksum.of(bytes("a\nbc\n")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.Folders;
 import org.evenhand.harness.InventedTables;
@@ -39,6 +40,15 @@ class FindingsPageTest {
                     .contains(
                             "The results in universe_results, group_results, benchmark_results, divergence_results were"
                                     + " computed on the tables as shipped. The tables in use here are others");
+        }
+    }
+
+    @Test
+    void whatGoesWithRemakeIsRefusedWithoutIt() {
+        for (var option : List.of("--resume", "--permutations=99", "--seed=2", "--threads=2")) {
+            var run = CommandLineRun.of("findings " + option);
+            assertThat(run.code()).as(option).isEqualTo(2);
+            assertThat(run.err()).contains("Give --remake DIR too");
         }
     }
 
