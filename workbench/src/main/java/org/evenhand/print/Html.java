@@ -32,6 +32,11 @@ public final class Html {
         return this;
     }
 
+    /// An element that holds only text, with its language where that is another than that around it.
+    public Html element(String name, Optional<String> language, String text) {
+        return raw("<" + name).language(language).raw(">").text(text).raw("</" + name + ">");
+    }
+
     /// An element that holds only text.
     public Html element(String name, String text) {
         out.append('<').append(name).append('>');

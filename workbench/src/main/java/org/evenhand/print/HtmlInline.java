@@ -50,7 +50,7 @@ final class HtmlInline {
         if (language.isEmpty()) {
             out.text(words);
         } else {
-            out.raw("<span").language(language).raw(">").text(words).raw("</span>");
+            out.element("span", language, words);
         }
     }
 

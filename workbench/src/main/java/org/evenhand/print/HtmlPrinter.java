@@ -210,10 +210,8 @@ public final class HtmlPrinter {
         }
     }
 
-    /// An element that holds only text, with its language where that is another than that around it.
     private void said(String name, String text) {
-        out.raw("<" + name).language(context.language(text)).raw(">");
-        out.text(text).raw("</" + name + ">\n");
+        out.element(name, context.language(text), text).newline();
     }
 
     /// The anchor, with a number behind it where a block before has the same.

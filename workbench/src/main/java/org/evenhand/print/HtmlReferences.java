@@ -40,10 +40,8 @@ final class HtmlReferences {
         said("h2", title);
     }
 
-    /// An element that holds only text, with its language where that is another than that around it.
     private void said(String name, String text) {
-        out.raw("<" + name).language(context.language(text)).raw(">");
-        out.text(text).raw("</" + name + ">\n");
+        out.element(name, context.language(text), text).newline();
     }
 
     void print() {
@@ -71,15 +69,13 @@ final class HtmlReferences {
         open("remake", context.say("How to read and remake this"));
         said("p", context.say(HtmlPrinter.marks()));
         var remade = context.say("Remade by");
-        out.raw("<p><span")
-                .language(context.language(remade))
-                .raw(">")
-                .text(remade)
-                .raw("</span>: ")
+        out.raw("<p>")
+                .element("span", context.language(remade), remade)
+                .raw(": ")
                 .element("code", provenance.command())
                 .raw("</p>\n");
-        out.raw("<p").language(context.languageOfData()).raw(">");
-        out.text(ReferenceText.made(provenance)).raw("</p>\n");
+        out.element("p", context.languageOfData(), ReferenceText.made(provenance))
+                .newline();
         out.raw("</section>\n");
     }
 

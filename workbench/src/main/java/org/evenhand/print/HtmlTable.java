@@ -251,11 +251,7 @@ final class HtmlTable {
     /// A fixed text, with its language where that is another than that around it.
     private Html said(String english) {
         var text = context.say(english);
-        return out.raw("<span")
-                .language(context.language(text))
-                .raw(">")
-                .text(text)
-                .raw("</span>");
+        return out.element("span", context.language(text), text);
     }
 
     /// Links under a table or a picture; nothing where there are none.

@@ -2,6 +2,7 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.document.Block;
@@ -104,6 +105,12 @@ final class Files {
                                                         .map(Block.Chart::id)
                                                         .toList())
                                         + "."));
+    }
+
+    /// Takes from a query which table or picture is meant; empty where it does not say.
+    static String taken(Map<String, List<String>> query, String name) {
+        var values = query.remove(name);
+        return values == null ? "" : values.getFirst();
     }
 
     static List<Block.Chart> pictures(Document document) {

@@ -1,15 +1,14 @@
 package org.evenhand.web;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.evenhand.core.BadRequest;
+import org.evenhand.print.JsonOut;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -18,7 +17,7 @@ final class JobApi {
     static final String PATH = "/api/v1" + JobPages.JOBS;
 
     /// Seconds after which it is worth while to ask again where too many runs wait.
-    private static final String LATER = "30";
+    static final String LATER = "30";
 
     private final Runs runs;
     private final Jobs jobs;
@@ -176,18 +175,15 @@ final class JobApi {
                     || entry.getKey().equals("seed")
                     || !entry.getValue().isArray()) {
                 throw new BadRequest(
-                        "choices: '%s' is no list of options of a choice.".formatted(shortened(entry.getKey())),
+                        "choices: '%s' is no list of options of a choice."
+                                .formatted(JobRequest.shortened(entry.getKey())),
                         "Write for example {\"lag\": [\"1\"]}.");
             }
-            var options = new java.util.ArrayList<String>();
+            var options = new ArrayList<String>();
             entry.getValue().forEach(o -> options.add(o.asString("")));
             choices.put(entry.getKey(), options);
         }
         return choices;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private static Reply status(int status, Jobs.Seen seen) {
@@ -202,7 +198,7 @@ final class JobApi {
         json.writeStringProperty("universe", request.universe().name());
         json.writeStringProperty("universe_checksum", request.universe().checksum());
         json.writeStringProperty("command", request.command());
-        json.writeStringProperty("page", JobPages.JOBS + "/" + request.id());
+        json.writeStringProperty("page", request.path());
         switch (seen.state()) {
             case JobState.Waiting(var before) -> json.writeNumberProperty("before", before);
             case JobState.Running(var finished, var total, var left) -> {
@@ -211,7 +207,7 @@ final class JobApi {
                 left.ifPresent(seconds -> json.writeNumberProperty("seconds_left", seconds));
             }
             case JobState.Stopped(var why, var finished, var total) -> {
-                json.writeStringProperty("why", why.name().toLowerCase(java.util.Locale.ROOT));
+                json.writeStringProperty("why", why.key());
                 json.writeNumberProperty("finished", finished);
                 json.writeNumberProperty("total", total);
             }
@@ -224,11 +220,7 @@ final class JobApi {
         json.writeEndObject();
     }
 
-    private static Reply json(int status, Consumer<JsonGenerator> writes) {
-        var out = new ByteArrayOutputStream();
-        try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            writes.accept(json);
-        }
-        return new Reply(status, Reply.JSON, out.toByteArray(), Map.of(), false);
+    private static Reply json(int status, JsonOut.Body body) {
+        return new Reply(status, Reply.JSON, JsonOut.compact(body).getBytes(StandardCharsets.UTF_8), Map.of(), false);
     }
 }

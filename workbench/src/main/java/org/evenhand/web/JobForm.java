@@ -1,6 +1,5 @@
 package org.evenhand.web;
 
-import java.util.List;
 import org.evenhand.print.Html;
 
 /// The form that starts a run: every choice of a universe with its reason, its options as boxes to tick.
@@ -81,10 +80,7 @@ final class JobForm {
                     .attribute("id", id)
                     .attribute("name", choice.key());
             out.attribute("value", option);
-            out.raw(
-                    request.kept().getOrDefault(choice.key(), List.of()).contains(option)
-                            ? " checked=\"checked\""
-                            : "");
+            out.raw(request.kept(choice).contains(option) ? " checked=\"checked\"" : "");
             out.raw("/> <label").attribute("for", id).raw(">").text(option).raw("</label></span>\n");
         }
         out.raw("</div></fieldset>\n");

@@ -3,7 +3,6 @@ package org.evenhand.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
 import org.evenhand.print.Html;
 
@@ -13,18 +12,16 @@ final class JobPages {
     static final String FORM = "/influence/run";
     static final String JOBS = "/influence/jobs";
 
-    private final Catalogue catalogue;
     private final Runs runs;
     private final Jobs jobs;
     private final JobForm form;
     private final JobView view;
 
     JobPages(Questions questions, Jobs jobs, String secret) {
-        this.catalogue = questions.catalogue();
         this.runs = questions.runs();
         this.jobs = jobs;
         this.form = new JobForm(jobs.limits(), secret);
-        this.view = new JobView(catalogue, jobs.limits(), secret);
+        this.view = new JobView(questions.catalogue(), jobs.limits(), secret);
     }
 
     static boolean owns(String path) {
@@ -105,7 +102,7 @@ final class JobPages {
             case "go" -> started(request.get(), ask, site);
             case "cancel" -> {
                 jobs.cancel(id);
-                yield Reply.elsewhere(Layout.in(JOBS + "/" + id, ask.language()));
+                yield Reply.elsewhere(Layout.in(path, ask.language()));
             }
             default -> throw new BadRequest("The form does not say what to do.", "Send it from the page.");
         };
@@ -114,8 +111,8 @@ final class JobPages {
     private Reply started(JobRequest request, Ask ask, Forwards site) {
         runs.specifications(request.universe().name(), request.chosen());
         return jobs.start(request).isPresent()
-                ? Reply.elsewhere(Layout.in(JOBS + "/" + request.id(), ask.language()))
-                : site.refused(JobApi.full(jobs.limits()), ask).with("Retry-After", "30");
+                ? Reply.elsewhere(Layout.in(request.path(), ask.language()))
+                : site.refused(JobApi.full(jobs.limits()), ask).with("Retry-After", JobApi.LATER);
     }
 
     private Reply file(Files.Form ending, String id, Ask ask, Forwards site) {
@@ -129,19 +126,14 @@ final class JobPages {
             return site.refused(problem, ask);
         }
         var query = new LinkedHashMap<>(ask.query());
-        var table = ending == Files.Form.CSV ? taken(query, "table") : "";
-        var figure = ending == Files.Form.SVG || ending == Files.Form.PNG ? taken(query, "figure") : "";
+        var table = ending == Files.Form.CSV ? Files.taken(query, "table") : "";
+        var figure = ending == Files.Form.SVG || ending == Files.Form.PNG ? Files.taken(query, "figure") : "";
         plain(query);
-        var document = Joined.of(catalogue, answers, "", List.of());
-        var cited = Citation.of(document, ask.origin() + JOBS + "/" + id);
+        var cited = Citation.of(
+                view.whole(answers), ask.origin() + seen.get().request().path());
         var given = ending == Files.Form.JSON ? List.of(answers.getFirst()) : answers;
         return Files.of(ending, given, view.document(answers), cited, table, figure)
                 .once();
-    }
-
-    private static String taken(Map<String, List<String>> query, String name) {
-        var values = query.remove(name);
-        return values == null ? "" : values.getFirst();
     }
 
     /// A sentence with a link to the form, for the page of a universe.

@@ -108,7 +108,8 @@ record JobRequest(Runs.Declared universe, Map<String, List<String>> kept, int pe
                 "Give one whole number from 0 to %d.".formatted(most));
     }
 
-    private static String shortened(String text) {
+    /// Words of the user as a message repeats them.
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
@@ -119,7 +120,7 @@ record JobRequest(Runs.Declared universe, Map<String, List<String>> kept, int pe
         int at = 0;
         for (var choice : universe.choices()) {
             for (var option : choice.options()) {
-                if (kept.getOrDefault(choice.key(), List.of()).contains(option)) {
+                if (kept(choice).contains(option)) {
                     bits = bits.setBit(at);
                 }
                 at++;
@@ -132,6 +133,11 @@ record JobRequest(Runs.Declared universe, Map<String, List<String>> kept, int pe
                         bits.toString(16),
                         permutations,
                         seed);
+    }
+
+    /// Where its page is.
+    String path() {
+        return JobPages.JOBS + "/" + id();
     }
 
     /// The request of an id; empty where no request has it.
@@ -164,15 +170,22 @@ record JobRequest(Runs.Declared universe, Map<String, List<String>> kept, int pe
         return request.id().equals(id) ? Optional.of(request) : Optional.empty();
     }
 
-    /// Options of choices that keep fewer than were declared, each as `choice=option`.
+    /// The options that a choice keeps.
+    List<String> kept(Runs.Choice choice) {
+        return kept.getOrDefault(choice.key(), List.of());
+    }
+
+    /// Choices that keep fewer options than were declared.
+    List<Runs.Choice> restricted() {
+        return universe.choices().stream()
+                .filter(c -> kept(c).size() < c.options().size())
+                .toList();
+    }
+
+    /// Options of those choices, each as `choice=option`.
     List<String> chosen() {
         var chosen = new ArrayList<String>();
-        for (var choice : universe.choices()) {
-            var options = kept.getOrDefault(choice.key(), List.of());
-            if (options.size() < choice.options().size()) {
-                options.forEach(o -> chosen.add(choice.key() + "=" + o));
-            }
-        }
+        restricted().forEach(c -> kept(c).forEach(o -> chosen.add(c.key() + "=" + o)));
         return chosen;
     }
 
@@ -198,12 +211,11 @@ record JobRequest(Runs.Declared universe, Map<String, List<String>> kept, int pe
     /// The request as the query of the form's address.
     String query() {
         var query = new StringBuilder("?");
-        chosen().forEach(c -> {
-            int equals = c.indexOf('=');
-            query.append(c, 0, equals + 1)
-                    .append(Asked.encoded(c.substring(equals + 1)))
-                    .append('&');
-        });
+        restricted()
+                .forEach(c -> kept(c).forEach(o -> query.append(c.key())
+                        .append('=')
+                        .append(Asked.encoded(o))
+                        .append('&')));
         return query.append("permutations=")
                 .append(permutations)
                 .append("&seed=")

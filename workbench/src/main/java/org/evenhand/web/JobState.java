@@ -30,7 +30,12 @@ sealed interface JobState {
     enum Why {
         CANCELLED,
         TIME,
-        SHUTDOWN
+        SHUTDOWN;
+
+        /// Its name in texts and in the API.
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Its name in texts and in the API.

@@ -9,7 +9,6 @@ import org.evenhand.catalogue.Catalogue;
 import org.evenhand.document.Document;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
-import org.evenhand.print.HtmlPrinter;
 
 /// Shows runs: how far one is, what it gave, and which there are.
 final class JobView {
@@ -44,7 +43,6 @@ final class JobView {
     private String progress(JobRequest request, JobState state, Ask ask) {
         var texts = Texts.of(ask.language());
         var layout = new Layout(ask.language());
-        var path = JobPages.JOBS + "/" + request.id();
         var out = new Html();
         title(out, request.universe(), texts.get("job.title"));
         out.raw("<div id=\"state\"").attribute("data-state", state.key()).raw(">\n");
@@ -66,7 +64,7 @@ final class JobView {
         if (state.ended()) {
             button(
                     out,
-                    path,
+                    request.path(),
                     "go",
                     texts.get(state instanceof JobState.Stopped ? "job.resume" : "job.again"),
                     "",
@@ -74,21 +72,14 @@ final class JobView {
         } else {
             var look = new Html()
                     .raw(" <a")
-                    .attribute("href", layout.in(path))
+                    .attribute("href", layout.in(request.path()))
                     .raw(">")
                     .text(texts.get("job.look"))
                     .raw("</a>");
-            button(out, path, "cancel", texts.get("job.cancel"), look.toString(), layout);
+            button(out, request.path(), "cancel", texts.get("job.cancel"), look.toString(), layout);
         }
         asked(out, request, layout, texts);
-        return layout.page(new Layout.View(
-                request.universe().title() + ": " + texts.get("job.title"),
-                path,
-                layout.other(path),
-                "",
-                out.toString(),
-                state.ended() ? List.of() : List.of("job.js"),
-                0));
+        return layout.page(view(request, layout, texts, out).with(state.ended() ? List.of() : List.of("job.js")));
     }
 
     static String said(JobState state, Texts texts) {
@@ -103,7 +94,7 @@ final class JobView {
             }
             case JobState.Finished _ -> texts.get("job.finished");
             case JobState.Stopped(var why, var finished, var total) ->
-                texts.get("job.stopped." + why.name().toLowerCase(Locale.ROOT))
+                texts.get("job.stopped." + why.key())
                         + (total == 0 ? "" : " " + texts.get("job.kept", grouped(finished), grouped(total)));
             case JobState.Failed _ -> texts.get("job.failed");
         };
@@ -134,14 +125,10 @@ final class JobView {
                 .element("h2", texts.get("job.asked"))
                 .newline()
                 .raw("<ul>\n");
-        var part = request.universe().choices().stream()
-                .filter(c -> request.kept().getOrDefault(c.key(), List.of()).size()
-                        < c.options().size())
-                .toList();
+        var part = request.restricted();
         for (var choice : part) {
             out.raw("<li>").text(texts.get("choice.of." + choice.key())).text(": ");
-            out.text(String.join(", ", request.kept().getOrDefault(choice.key(), List.of())))
-                    .raw("</li>\n");
+            out.text(String.join(", ", request.kept(choice))).raw("</li>\n");
         }
         if (part.isEmpty()) {
             out.element("li", texts.get("job.whole")).newline();
@@ -181,15 +168,13 @@ final class JobView {
     String absent(JobRequest request, boolean forgotten, Ask ask) {
         var texts = Texts.of(ask.language());
         var layout = new Layout(ask.language());
-        var path = JobPages.JOBS + "/" + request.id();
         var out = new Html();
         title(out, request.universe(), texts.get("job.title"));
         out.element("p", "subtitle", texts.get(forgotten ? "job.forgotten" : "job.absent"))
                 .newline();
-        button(out, path, "go", texts.get("job.start"), "", layout);
+        button(out, request.path(), "go", texts.get("job.start"), "", layout);
         asked(out, request, layout, texts);
-        return layout.page(Layout.View.of(
-                request.universe().title() + ": " + texts.get("job.title"), path, layout.other(path), out.toString()));
+        return layout.page(view(request, layout, texts, out));
     }
 
     /// All that are remembered.
@@ -208,9 +193,7 @@ final class JobView {
         out.raw("<ul class=\"cards\">\n");
         for (var seen : all) {
             var request = seen.request();
-            out.raw("<li><a")
-                    .attribute("href", layout.in(JobPages.JOBS + "/" + request.id()))
-                    .raw("><span lang=\"en\">");
+            out.raw("<li><a").attribute("href", layout.in(request.path())).raw("><span lang=\"en\">");
             out.text(request.universe().title())
                     .raw("</span></a> ")
                     .text(said(seen.state(), texts))
@@ -230,35 +213,24 @@ final class JobView {
         var texts = Texts.of(language);
         var layout = new Layout(language);
         var asked = new Asked(ROUTE, Map.of("job", List.of(request.id())));
-        var whole = Joined.of(
-                catalogue, answers, answers.isEmpty() ? "" : document(answers).title(), List.of());
-        var translated = Translation.of(Joined.shortened(whole, texts.get("job.cut"), MOST_ROWS), language);
-        var around = translated.whole() ? language : Language.ENGLISH;
-        var parts = HtmlPrinter.parts(
-                translated.document(),
-                new Leads(catalogue, asked, language, translated.said(), around),
-                new Leads(catalogue, asked, language, translated.said(), language));
+        var whole = whole(answers);
+        var shown = Shown.of(catalogue, asked, Joined.shortened(whole, texts.get("job.cut"), MOST_ROWS), language);
         var out = new Html();
         title(out, request.universe(), texts.get("job.title"));
         out.element("p", "subtitle", texts.get("job.finished")).newline();
         asked(out, request, layout, texts);
-        if (!translated.whole() && language != Language.ENGLISH) {
-            out.element("p", "note", texts.get("untranslated")).newline();
-            out.raw("<div class=\"answer\" lang=\"en\">\n");
-        } else {
-            out.raw("<div class=\"answer\">\n");
-        }
-        out.raw(parts.main()).raw("</div>\n");
+        shown.write(out);
         Pages.cite(out, asked, whole, ask, texts);
-        var path = JobPages.JOBS + "/" + request.id();
-        return layout.page(new Layout.View(
+        return layout.page(
+                view(request, layout, texts, out).beside(shown.contents()).with(List.of("curve.js")));
+    }
+
+    private static Layout.View view(JobRequest request, Layout layout, Texts texts, Html out) {
+        return Layout.View.of(
                 request.universe().title() + ": " + texts.get("job.title"),
-                path,
-                layout.other(path),
-                parts.contents(),
-                out.toString(),
-                List.of("curve.js"),
-                0));
+                request.path(),
+                layout.other(request.path()),
+                out.toString());
     }
 
     /// The title of a universe is of the data, and English.
@@ -278,6 +250,11 @@ final class JobView {
 
     static String grouped(int number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// What the command prints and the long table, under the title of the first.
+    Document whole(List<Answer> answers) {
+        return Joined.of(catalogue, answers, document(answers).title(), List.of());
     }
 
     /// What the command prints, without the long table.

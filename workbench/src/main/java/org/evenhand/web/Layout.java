@@ -30,40 +30,28 @@ final class Layout {
     /// @param contents links to its parts; may be empty
     /// @param main what is in it, markup
     /// @param modules names of the scripts that it uses beside those of every page
-    /// @param refresh seconds after which it is asked for again; 0 for never
     /// @param form id of the form whose contents go along to the other language; empty where nothing would be lost
     record View(
-            String title,
-            String path,
-            String other,
-            String contents,
-            String main,
-            List<String> modules,
-            int refresh,
-            String form) {
+            String title, String path, String other, String contents, String main, List<String> modules, String form) {
         View {
             modules = List.copyOf(modules);
         }
 
-        View(String title, String path, String other, String contents, String main, List<String> modules, int refresh) {
-            this(title, path, other, contents, main, modules, refresh, "");
-        }
-
         static View of(String title, String path, String other, String main) {
-            return new View(title, path, other, "", main, List.of(), 0, "");
+            return new View(title, path, other, "", main, List.of(), "");
         }
 
         View beside(String links) {
-            return new View(title, path, other, links, main, modules, refresh, form);
+            return new View(title, path, other, links, main, modules, form);
         }
 
         View with(List<String> scripts) {
-            return new View(title, path, other, contents, main, scripts, refresh, form);
+            return new View(title, path, other, contents, main, scripts, form);
         }
 
         /// The other language is asked for with all that this form holds.
         View taking(String formId) {
-            return new View(title, path, other, contents, main, modules, refresh, formId);
+            return new View(title, path, other, contents, main, modules, formId);
         }
     }
 
@@ -74,11 +62,6 @@ final class Layout {
                 .raw(">\n<head>\n<meta charset=\"utf-8\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light\"/>\n");
-        if (view.refresh() > 0) {
-            out.raw("<meta http-equiv=\"refresh\"")
-                    .attribute("content", Integer.toString(view.refresh()))
-                    .raw("/>\n");
-        }
         out.element("title", view.path().equals("/") ? "Evenhand" : view.title() + " · Evenhand")
                 .newline();
         out.raw(

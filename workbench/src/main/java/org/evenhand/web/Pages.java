@@ -8,7 +8,6 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.document.Document;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
-import org.evenhand.print.HtmlPrinter;
 import org.evenhand.web.Route.Group;
 
 /// Makes the pages: answers with their forms, and the pages that lead to them.
@@ -68,33 +67,21 @@ final class Pages {
         var layout = new Layout(language);
         var catalogue = questions.catalogue();
         var answered = answered(asked, language);
-        var document = Joined.shortened(answered.document(), texts.get("table.cut"));
-        var translated = Translation.of(document, language);
-        var around = translated.whole() ? language : Language.ENGLISH;
-        var inside = new Leads(catalogue, asked, language, translated.said(), around);
-        var beside = new Leads(catalogue, asked, language, translated.said(), language);
-        var parts = HtmlPrinter.parts(translated.document(), inside, beside);
+        var shown = Shown.of(catalogue, asked, Joined.shortened(answered.document(), texts.get("table.cut")), language);
         var out = new Html();
-        var title = translated.document().title();
-        out.raw("<h1").language(beside.language(title)).raw(">").text(title).raw("</h1>\n");
+        out.element("h1", shown.titleLanguage(), shown.title()).newline();
         out.element("p", "subtitle", texts.get("lead." + asked.route().key())).newline();
         years(out, asked, layout);
         out.raw(new Forms(catalogue, language).of(asked));
         if (asked.route().key().equals("universe")) {
             out.raw(JobPages.invitation(asked.value("universe"), layout));
         }
-        boolean foreign = !translated.whole() && language != Language.ENGLISH;
-        if (foreign) {
-            out.element("p", "note", texts.get("untranslated")).newline();
-            out.raw("<div class=\"answer\" lang=\"en\">\n");
-        } else {
-            out.raw("<div class=\"answer\">\n");
-        }
-        out.raw(parts.main()).raw("</div>\n");
+        shown.write(out);
         cite(out, asked, answered.document(), ask, texts);
-        return layout.page(Layout.View.of(title, path(asked), layout.other(asked.address("", "")), out.toString())
-                .beside(parts.contents())
-                .with(modules(asked)));
+        return layout.page(
+                Layout.View.of(shown.title(), path(asked), layout.other(asked.address("", "")), out.toString())
+                        .beside(shown.contents())
+                        .with(modules(asked)));
     }
 
     /// A page that only asks what is missing.
@@ -229,10 +216,8 @@ final class Pages {
     private static void sentence(Html out, String name, String english, Language language) {
         var said = Phrases.of(language).said(english);
         boolean foreign = said.isEmpty() && language != Language.ENGLISH;
-        out.raw("<" + name)
-                .language(foreign ? Optional.of(Language.ENGLISH.code()) : Optional.empty())
-                .raw(">");
-        out.text(said.orElse(english)).raw("</" + name + ">\n");
+        out.element(name, foreign ? Optional.of(Language.ENGLISH.code()) : Optional.empty(), said.orElse(english))
+                .newline();
     }
 
     /// A page of running text: `about`, `api`.

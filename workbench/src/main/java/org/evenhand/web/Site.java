@@ -184,8 +184,8 @@ public final class Site implements Forwards, AutoCloseable {
             return refused(Problem.notFound(ask.path()), ask);
         }
         var query = new LinkedHashMap<>(ask.query());
-        var table = api || form != Files.Form.CSV ? "" : taken(query, "table");
-        var figure = form == Files.Form.SVG || form == Files.Form.PNG ? taken(query, "figure") : "";
+        var table = api || form != Files.Form.CSV ? "" : Files.taken(query, "table");
+        var figure = form == Files.Form.SVG || form == Files.Form.PNG ? Files.taken(query, "figure") : "";
         var asked = asked(found.get(), query);
         asked.missing().ifPresent(p -> {
             throw new BadRequest("%s is not given.".formatted(p.name()), "Add it to the address.");
@@ -194,11 +194,6 @@ public final class Site implements Forwards, AutoCloseable {
         var answered = pages.answered(settled, Language.ENGLISH);
         var cited = Citation.of(answered.document(), ask.origin() + settled.address("", ""));
         return kept(settled, Files.of(form, answered.answers(), answered.document(), cited, table, figure));
-    }
-
-    private static String taken(Map<String, List<String>> query, String name) {
-        var values = query.remove(name);
-        return values == null ? "" : values.getFirst();
     }
 
     private static Asked asked(Routes.Found found, Map<String, List<String>> query) {

@@ -2,75 +2,47 @@ package org.evenhand.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// In a real browser: usable by keyboard, without script, on a phone; nothing fetched from elsewhere, no
 /// script error, and no violation of WCAG 2.2 A or AA that axe knows.
 class BrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-
-    private final List<String> errors = new ArrayList<>();
-    private final List<String> elsewhere = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init")
-    private BrowserContext context;
+    private Visit visit;
 
     @SuppressWarnings("NullAway.Init")
     private Page page;
 
     @BeforeEach
     void opens() {
-        begin(new NewContextOptions().setViewportSize(1280, 900));
+        begin(true);
     }
 
-    private void begin(NewContextOptions options) {
-        context = Browser.get().newContext(options);
-        context.setDefaultTimeout(30_000);
+    private void begin(boolean script) {
         // The first page on a benchmark waits until that is fitted to every country, which takes a while.
-        context.setDefaultNavigationTimeout(120_000);
-        page = context.newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error") && !m.text().contains("status of 4")) {
-                errors.add(m.text());
-            }
-        });
-        page.onPageError(errors::add);
-        page.onRequest(r -> {
-            if (!r.url().startsWith(Served.SERVER.address().toString())) {
-                elsewhere.add(r.url());
-            }
-        });
+        visit = new Visit(script).patient(30_000, 120_000);
+        page = visit.page;
     }
 
     @AfterEach
     void nothingFailedAndNothingLeft() {
-        context.close();
-        assertThat(errors).as("script errors").isEmpty();
-        assertThat(elsewhere).as("requests to elsewhere").isEmpty();
-    }
-
-    private void go(String path) {
-        page.navigate(Served.address(path).toString());
+        visit.ends();
     }
 
     /// One of each kind of page; tables that are long elsewhere are asked for short, since axe reads every
@@ -120,29 +92,13 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void axeFindsNothingAndNothingRunsOffThePage(String path) {
-        go(path);
-        page.evaluate(axe());
-        var found = (List<?>) page.evaluate(
-                "tags => axe.run({runOnly: {type: 'tag', values: tags}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))",
-                RULES);
-        assertThat(found).as(path).isEmpty();
-        page.setViewportSize(390, 844);
-        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as(path + " at 390 pixels").isLessThanOrEqualTo(1);
-    }
-
-    /// The rules, as the library's jar holds them.
-    private static String axe() {
-        try (var in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        visit.go(path);
+        visit.accessible(path);
     }
 
     @Test
     void byKeyboardAReaderFindsACountryFromTheFirstPage() {
-        go("/");
+        visit.go("/");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
         tabTo("#f-country-country");
@@ -154,7 +110,7 @@ class BrowserTest {
 
     @Test
     void byKeyboardAReaderComparesTwoYearsOfTheLaw() {
-        go("/law/compare");
+        visit.go("/law/compare");
         tabTo("#f-law-diff-from");
         page.keyboard().type("2012");
         tabTo("#f-law-diff-to");
@@ -167,7 +123,7 @@ class BrowserTest {
 
     @Test
     void byKeyboardAReaderGoesFromANumberToItsPassportAndSource() {
-        go("/sanctions/ledger?region=CUB");
+        visit.go("/sanctions/ledger?region=CUB");
         var number = page.locator("a.n").first();
         number.focus();
         page.keyboard().press("Enter");
@@ -179,7 +135,7 @@ class BrowserTest {
 
     @Test
     void byKeyboardAReaderSortsATable() {
-        go("/countries?region=SCA");
+        visit.go("/countries?region=SCA");
         var heading = page.locator("button.sort").nth(1);
         heading.focus();
         page.keyboard().press("Enter");
@@ -207,7 +163,7 @@ class BrowserTest {
 
     @Test
     void daysAreSortedByDayAndWhatIsMissingComesLast() {
-        go("/determinations?region=LAC");
+        visit.go("/determinations?region=LAC");
         var days = column("Date");
         var there = days.stream().filter(d -> !d.isEmpty()).toList();
         assertThat(there).hasSizeGreaterThan(50).allMatch(d -> d.matches("\\d{4}-\\d{2}-\\d{2}.*"));
@@ -221,7 +177,7 @@ class BrowserTest {
 
     @Test
     void numbersWithAnIntervalAreSortedByTheirValue() {
-        go("/influence/divergence?region=LAC&year=2014");
+        visit.go("/influence/divergence?region=LAC&year=2014");
         var values = column("Divergence").stream()
                 .filter(c -> !c.isEmpty())
                 .map(c -> Double.valueOf(c.substring(0, c.indexOf(' ')).replace(",", "")))
@@ -231,37 +187,47 @@ class BrowserTest {
         assertThat(values.getLast()).isPositive();
     }
 
+    /// Parts of pages, each with its language.
+    static List<Arguments> parts() {
+        return List.of(
+                arguments(
+                        "/law/rules?lang=es",
+                        Map.of(
+                                "h1", "en",
+                                ".subtitle", "es",
+                                ".answer th[scope=col]", "en",
+                                ".answer tbody td", "en",
+                                "#remake h2", "es",
+                                "nav a[href='#remake']", "es")),
+                arguments(
+                        "/account?region=SCA&year=2014&lang=es",
+                        Map.of(
+                                "h1", "es",
+                                ".answer h2", "es",
+                                ".answer tbody td", "en",
+                                ".claim p:nth-of-type(2)", "en",
+                                "#all-sources ul", "en")),
+                arguments("/?lang=es", Map.of("h1", "es", "figcaption h2", "es", "figcaption p", "en")),
+                arguments(
+                        "/assess?country=MEX&year=2014&lang=es",
+                        Map.of("legend", "en", ".answers label", "es", "option[value=met]", "en")));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/law/rules | h1 | en",
-                "/law/rules | .subtitle | es",
-                "/law/rules | .answer th[scope=col] | en",
-                "/law/rules | .answer tbody td | en",
-                "/law/rules | #remake h2 | es",
-                "/law/rules | nav a[href='#remake'] | es",
-                "/account?region=SCA&year=2014 | h1 | es",
-                "/account?region=SCA&year=2014 | .answer h2 | es",
-                "/account?region=SCA&year=2014 | .answer tbody td | en",
-                "/account?region=SCA&year=2014 | .claim p:nth-of-type(2) | en",
-                "/account?region=SCA&year=2014 | #all-sources ul | en",
-                "/ | h1 | es",
-                "/ | figcaption h2 | es",
-                "/ | figcaption p | en",
-                "/assess?country=MEX&year=2014 | legend | en",
-                "/assess?country=MEX&year=2014 | .answers label | es",
-                "/assess?country=MEX&year=2014 | option[value=met] | en",
-            })
-    void everyPartOfASpanishPageSaysItsLanguage(String path, String part, String language) {
-        go(path + (path.contains("?") ? "&" : "?") + "lang=es");
-        assertThat(page.evaluate("s => document.querySelector(s).closest('[lang]').lang", part))
-                .isEqualTo(language);
+    @MethodSource("parts")
+    void everyPartOfASpanishPageSaysItsLanguage(String path, Map<String, String> languages) {
+        visit.go(path);
+        var said = new TreeMap<String, Object>();
+        languages
+                .keySet()
+                .forEach(part ->
+                        said.put(part, page.evaluate("s => document.querySelector(s).closest('[lang]').lang", part)));
+        assertThat(said).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(languages));
     }
 
     @Test
     void theOtherLanguageKeepsWhatAnAssessorHasTyped() {
-        go("/assess?country=MEX&year=2014");
+        visit.go("/assess?country=MEX&year=2014");
         page.locator("#a-MS-1").selectOption("not met");
         page.locator("#n-MS-2").fill("to be looked up\nthe penal code");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Español"))
@@ -278,7 +244,7 @@ class BrowserTest {
 
     @Test
     void byKeyboardAnEstimateIsMadeFromATableAndAskedForAnew() {
-        go("/victims/lists");
+        visit.go("/victims/lists");
         page.locator("#lists-text")
                 .fill("a,b,c,count\n1,0,0,40\n0,1,0,35\n0,0,1,30\n1,1,0,12\n1,0,1,10\n0,1,1,9\n1,1,1,4\n");
         tabTo("form.ask button");
@@ -293,7 +259,7 @@ class BrowserTest {
 
     @Test
     void byKeyboardAnAssessorAnswersAndTheRulingFollows() {
-        go("/assess?country=MEX&year=2014");
+        visit.go("/assess?country=MEX&year=2014");
         var answer = page.locator("#a-MS-1");
         answer.focus();
         page.keyboard().type("not");
@@ -304,7 +270,7 @@ class BrowserTest {
 
     @Test
     void slidersWriteStatementsAndStateNothingAtFirst() {
-        go("/sanctions/weigh?draws=1000");
+        visit.go("/sanctions/weigh?draws=1000");
         assertThat(page.locator("textarea[name=prefer]")).hasValue("");
         page.locator(".sliders input").first().focus();
         page.keyboard().press("ArrowRight");
@@ -314,7 +280,7 @@ class BrowserTest {
 
     @Test
     void theMapSaysWhatIsPointedAt() {
-        go("/map?region=LAC&year=2014");
+        visit.go("/map?region=LAC&year=2014");
         page.locator("[data-code=BRA]").hover();
         assertThat(page.locator(".pointed")).containsText("Brazil: Tier 2");
     }
@@ -324,18 +290,18 @@ class BrowserTest {
             strings = {"/", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"
             })
     void aPageWorksWithoutScript(String path) {
-        context.close();
-        begin(new NewContextOptions().setJavaScriptEnabled(false));
-        go(path);
+        visit.ends();
+        begin(false);
+        visit.go(path);
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("form.ask button").first()).isVisible();
     }
 
     @Test
     void withoutScriptAnAssessmentIsRuledOnAndSavedAndAFormAsked() {
-        context.close();
-        begin(new NewContextOptions().setJavaScriptEnabled(false));
-        go("/assess?country=MEX&year=2014");
+        visit.ends();
+        begin(false);
+        visit.go("/assess?country=MEX&year=2014");
         page.locator("#a-MS-1").selectOption("met");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Rule on it"))
                 .click();
@@ -345,7 +311,7 @@ class BrowserTest {
                 () -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save as a file"))
                         .click());
         assertThat(file.suggestedFilename()).isEqualTo("MEX-2014.yaml");
-        go("/assess");
+        visit.go("/assess");
         page.locator("#file").setInputFiles(file.path());
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Open")).click();
         assertThat(page.locator("h1")).containsText("Mexico, 2014");
@@ -354,7 +320,7 @@ class BrowserTest {
 
     @Test
     void aPageIsACleanBriefOnPaper() {
-        go("/account?region=SCA&year=2014");
+        visit.go("/account?region=SCA&year=2014");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("header.site")).isHidden();
         assertThat(page.locator("form.ask").first()).isHidden();

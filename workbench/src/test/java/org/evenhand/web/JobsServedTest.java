@@ -25,7 +25,7 @@ class JobsServedTest {
     private static final String JSON = "application/json";
     private static final String API = "/api/v1/influence/jobs";
 
-    /// Eight specifications.
+    /// Four specifications.
     static final String PART =
             "outcome=tier3&downgrades=published&evidence=treaties&interest=armed_conflict&lag=1&controls=economy&controls=economy%2Bregion"
                     + "&period=2004-2025&missing=drop&year=dummies&variation=total&variation=within&link=logit&permutations=9&seed=1";
@@ -110,6 +110,12 @@ class JobsServedTest {
                 .contains("/influence/run/instability?outcome=tier3")
                 .contains("SHA-256");
         assertThat(Served.get("/influence/jobs/" + id + ".svg").body()).contains("SHA-256");
+        for (var ending : List.of(".json", ".csv", ".svg", ".pdf")) {
+            assertThat(Served.get("/influence/jobs/" + id + ending).headers().firstValue("Evenhand-Citation"))
+                    .as(ending)
+                    .hasValueSatisfying(
+                            c -> assertThat(c).startsWith("\"Interests and the Report, over every specification\", "));
+        }
         assertThat(Served.get("/influence/jobs/" + id + "?lang=es").body())
                 .contains("Qué se pidió", "solo en inglés", "lang=\"en\"");
         assertThat(Served.get("/influence/jobs/" + id + ".csv?table=nothing").statusCode())
