@@ -32,6 +32,7 @@ public class OrderedFits {
     private final SimulatedPanel smaller = SimulatedPanel.of(1700, 160, 2);
     private final double[] weights = new double[2300];
     private final double[] product = new double[15 * 15];
+    private final double[] lanes = new double[Kernels.LANES * 15 * 15];
     private final double[] values = new double[2300];
     private final double[] exponentials = new double[2300];
     private double[][] permuted = new double[0][];
@@ -94,7 +95,7 @@ public class OrderedFits {
     /// The weighted cross-product alone: the largest part of an iteration.
     @Benchmark
     public double[] crossProduct() {
-        Kernels.best().crossProduct(panel.data().x().values(), 2300, 15, weights, product);
+        Kernels.best().crossProduct(panel.data().x().values(), 2300, 15, weights, lanes, product);
         return product;
     }
 

@@ -7,13 +7,17 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The kernels on vectors of exactly four doubles. Loaded by name, only where the module is present.
+/// The kernels on vectors. Loaded by name, only where the module is present.
 ///
-/// Never the preferred width and never a reduction across lanes: both would make the last bits depend on the
-/// machine.
+/// Sums run on vectors of exactly four doubles, never on the preferred width and never with a reduction across lanes:
+/// both would make the last bits depend on the machine. What has one result an entry has the same bits at any width,
+/// and takes eight where the processor has them.
 final class VectorKernels implements Kernels {
     private static final VectorSpecies<Double> D4 = DoubleVector.SPECIES_256;
-    private static final VectorSpecies<Long> L4 = LongVector.SPECIES_256;
+    private static final boolean EIGHT = VectorShape.preferredShape().vectorBitSize() >= 512;
+    private static final VectorSpecies<Double> WIDE = EIGHT ? DoubleVector.SPECIES_512 : D4;
+    private static final VectorSpecies<Long> WIDE_LONGS = EIGHT ? LongVector.SPECIES_512 : LongVector.SPECIES_256;
+    private static final int WIDTH = EIGHT ? 8 : 4;
 
     /// Called by name; see [KernelChoice].
     VectorKernels() {}
@@ -115,6 +119,9 @@ final class VectorKernels implements Kernels {
     /// Rows at a time: fifteen columns of so many rows and the sums fit the fastest cache together.
     private static final int TILE = 128;
 
+    /// Columns of a block.
+    private static final int BLOCK = 4;
+
     @Override
     public void crossProduct(double[] x, int n, int p, double[] w, double[] lanes, double[] out) {
         int whole = n & -4;
@@ -135,27 +142,30 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /// Adds the rows of one tile to the sums above the diagonal and, where a block of four straddles it, to some
-    /// below, which nobody reads.
+    /// Adds the rows of one tile to the sums above the diagonal and, where a block straddles it, to some below, which
+    /// nobody reads. Blocks go from the last column to the left; the leftmost keeps the columns that no other has.
     private static void tile(double[] x, int n, int p, double[] w, double[] lanes, int from, int to) {
         int j = 0;
-        for (; j + 1 < p; j += 2) {
-            int k = j;
-            for (; k + 3 < p; k += 4) {
-                block(x, n, p, w, lanes, j, k, from, to);
+        for (; p >= BLOCK && j + 1 < p; j += 2) {
+            int end = p;
+            for (; end > j && end >= BLOCK; end -= BLOCK) {
+                block(x, n, p, w, lanes, j, end - BLOCK, BLOCK, from, to);
             }
-            for (; k < p; k++) {
-                single(x, n, p, w, lanes, j, k, from, to);
-                single(x, n, p, w, lanes, j + 1, k, from, to);
+            if (end > j) {
+                block(x, n, p, w, lanes, j, 0, end, from, to);
             }
         }
-        if (j < p) {
-            single(x, n, p, w, lanes, j, j, from, to);
+        for (; j < p; j++) {
+            for (int k = j; k < p; k++) {
+                single(x, n, p, w, lanes, j, k, from, to);
+            }
         }
     }
 
-    /// Entries (j, k..k+3) and (j+1, k..k+3): eight sums in registers at once.
-    private static void block(double[] x, int n, int p, double[] w, double[] lanes, int j, int k, int from, int to) {
+    /// Entries (j, k..k+3) and (j+1, k..k+3): eight sums in registers at once, of which those of the first `kept`
+    /// columns are kept.
+    private static void block(
+            double[] x, int n, int p, double[] w, double[] lanes, int j, int k, int kept, int from, int to) {
         int a = j * n;
         int b = a + n;
         int c = k * n;
@@ -190,13 +200,19 @@ final class VectorKernels implements Kernels {
             s13 = v.fma(x3, s13);
         }
         s00.intoArray(lanes, first);
-        s01.intoArray(lanes, first + 4);
-        s02.intoArray(lanes, first + 8);
-        s03.intoArray(lanes, first + 12);
         s10.intoArray(lanes, second);
-        s11.intoArray(lanes, second + 4);
-        s12.intoArray(lanes, second + 8);
-        s13.intoArray(lanes, second + 12);
+        if (kept > 1) {
+            s01.intoArray(lanes, first + 4);
+            s11.intoArray(lanes, second + 4);
+        }
+        if (kept > 2) {
+            s02.intoArray(lanes, first + 8);
+            s12.intoArray(lanes, second + 8);
+        }
+        if (kept > 3) {
+            s03.intoArray(lanes, first + 12);
+            s13.intoArray(lanes, second + 12);
+        }
     }
 
     private static void single(double[] x, int n, int p, double[] w, double[] lanes, int j, int k, int from, int to) {
@@ -212,9 +228,9 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void exp(double[] in, double[] out, int from, int to) {
-        int whole = from + ((to - from) & -4);
-        for (int i = from; i < whole; i += 4) {
-            exp(DoubleVector.fromArray(D4, in, i)).intoArray(out, i);
+        int whole = from + ((to - from) & -WIDTH);
+        for (int i = from; i < whole; i += WIDTH) {
+            exp(DoubleVector.fromArray(WIDE, in, i)).intoArray(out, i);
         }
         for (int i = whole; i < to; i++) {
             out[i] = Elementary.exp(in[i]);
@@ -223,17 +239,17 @@ final class VectorKernels implements Kernels {
 
     /// `a t + b`.
     private static DoubleVector pair(double a, double b, DoubleVector t) {
-        return t.fma(DoubleVector.broadcast(D4, a), DoubleVector.broadcast(D4, b));
+        return t.fma(DoubleVector.broadcast(WIDE, a), DoubleVector.broadcast(WIDE, b));
     }
 
     static DoubleVector exp(DoubleVector x) {
         var bounded = x.min(Elementary.EXP_BOUND).max(-Elementary.EXP_BOUND);
         var shifted = bounded.fma(
-                DoubleVector.broadcast(D4, Elementary.LOG2_E), DoubleVector.broadcast(D4, Elementary.ROUNDER));
+                DoubleVector.broadcast(WIDE, Elementary.LOG2_E), DoubleVector.broadcast(WIDE, Elementary.ROUNDER));
         var k = shifted.sub(Elementary.ROUNDER);
         var r = k.fma(
-                DoubleVector.broadcast(D4, -Elementary.LN2_LOW),
-                k.fma(DoubleVector.broadcast(D4, -Elementary.LN2_HIGH), bounded));
+                DoubleVector.broadcast(WIDE, -Elementary.LN2_LOW),
+                k.fma(DoubleVector.broadcast(WIDE, -Elementary.LN2_HIGH), bounded));
         var r2 = r.mul(r);
         var r4 = r2.mul(r2);
         var low = pair(Elementary.E3, Elementary.E2, r).fma(r2, pair(Elementary.E1, Elementary.E0, r));
@@ -247,9 +263,9 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void log(double[] in, double[] out, int from, int to) {
-        int whole = from + ((to - from) & -4);
-        for (int i = from; i < whole; i += 4) {
-            log(DoubleVector.fromArray(D4, in, i)).intoArray(out, i);
+        int whole = from + ((to - from) & -WIDTH);
+        for (int i = from; i < whole; i += WIDTH) {
+            log(DoubleVector.fromArray(WIDE, in, i)).intoArray(out, i);
         }
         for (int i = whole; i < to; i++) {
             out[i] = Elementary.log(in[i]);
@@ -261,18 +277,18 @@ final class VectorKernels implements Kernels {
         var biased =
                 bits.sub(Elementary.SQRT_HALF_BITS - Elementary.EXPONENT_BIAS).lanewise(VectorOperators.LSHR, 52);
         var k = biased.add(Elementary.ROUNDER_BITS).reinterpretAsDoubles().sub(Elementary.ROUNDER + 1024);
-        var m = bits.sub(biased.sub(LongVector.broadcast(L4, 1024)).lanewise(VectorOperators.LSHL, 52))
+        var m = bits.sub(biased.sub(LongVector.broadcast(WIDE_LONGS, 1024)).lanewise(VectorOperators.LSHL, 52))
                 .reinterpretAsDoubles();
         var f = m.sub(1);
         var s = f.div(f.add(2));
         var z = s.mul(s);
         var z2 = z.mul(z);
         var low = pair(Elementary.L4, Elementary.L3, z).fma(z2, pair(Elementary.L2, Elementary.L1, z));
-        var high = z2.fma(DoubleVector.broadcast(D4, Elementary.L7), pair(Elementary.L6, Elementary.L5, z));
+        var high = z2.fma(DoubleVector.broadcast(WIDE, Elementary.L7), pair(Elementary.L6, Elementary.L5, z));
         var r = high.fma(z2.mul(z2), low).mul(z);
         var half = f.mul(0.5).mul(f);
         var inner = s.fma(half.add(r), k.mul(Elementary.LN2_LOW));
-        var value = k.fma(DoubleVector.broadcast(D4, Elementary.LN2_HIGH), f.sub(half.sub(inner)));
+        var value = k.fma(DoubleVector.broadcast(WIDE, Elementary.LN2_HIGH), f.sub(half.sub(inner)));
         var bad = x.compare(VectorOperators.LT, Double.MIN_NORMAL).or(x.test(VectorOperators.IS_NAN));
         var infinite = x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY);
         return value.blend(Double.NaN, bad).blend(Double.POSITIVE_INFINITY, infinite);

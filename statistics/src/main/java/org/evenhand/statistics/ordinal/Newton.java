@@ -20,9 +20,10 @@ final class Newton {
     private static final double SINGULAR = 1e-10;
 
     /// A step's squared length in standard errors is the sum of squared changes of the predictors, each
-    /// weighted by its row's information. Below this a unit of weight, predictors move by about two parts in a
-    /// million, and the matrix from which the step came serves for the covariance as well.
-    private static final double NEAR = 1e-12;
+    /// weighted by its row's information. Below this a unit of weight, predictors move by about one part in a
+    /// hundred thousand: the matrix from which the step came serves for the steps that are left, each of which
+    /// leaves so small a part of the gradient, and for the covariance, where standard errors move by half as much at most.
+    private static final double NEAR = 2.5e-11;
 
     private final Layout layout;
     private final Kernels kernels = Kernels.best();
@@ -76,11 +77,13 @@ final class Newton {
             if (near && largestGradient <= tolerance) {
                 return End.CONVERGED;
             }
-            information();
-            System.arraycopy(information, 0, factor, 0, factor.length);
-            boolean first = checkSingular && iterations == 0;
-            if (Cholesky.factor(factor, layout.size, first ? SINGULAR : 0) >= 0) {
-                return first ? End.SINGULAR : End.STALLED;
+            if (!near) {
+                information();
+                System.arraycopy(information, 0, factor, 0, factor.length);
+                boolean first = checkSingular && iterations == 0;
+                if (Cholesky.factor(factor, layout.size, first ? SINGULAR : 0) >= 0) {
+                    return first ? End.SINGULAR : End.STALLED;
+                }
             }
             if (largestGradient <= tolerance) {
                 return End.CONVERGED;

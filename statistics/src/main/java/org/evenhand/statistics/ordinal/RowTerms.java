@@ -21,6 +21,8 @@ final class RowTerms {
     private final double[] eu;
     private final double[] el;
     private final double[] probability;
+    /// `F (1 − G)` of the rows between, for the logit.
+    private final double[] inside;
     final double[] logProbability;
     final double[] upper;
     final double[] lower;
@@ -37,6 +39,7 @@ final class RowTerms {
         this.eu = new double[n];
         this.el = new double[n];
         this.probability = new double[n];
+        this.inside = new double[n];
         this.logProbability = new double[n];
         this.upper = new double[n];
         this.lower = new double[n];
@@ -57,7 +60,7 @@ final class RowTerms {
                 kernels.exp(eu, eu, 0, last);
                 kernels.exp(l, el, second, n);
                 lowest(eu, probability, 0, Math.min(second, last));
-                between(eu, el, probability, second, last);
+                between(second, last);
                 lowest(el, probability, last, n);
             }
             case PROBIT, CLOGLOG -> {
@@ -90,9 +93,11 @@ final class RowTerms {
         }
     }
 
-    private static void between(double[] eu, double[] el, double[] out, int from, int to) {
+    private void between(int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = (1 - eu[i] * el[i]) / ((1 + eu[i]) * (1 + el[i]));
+            double both = 1 / ((1 + eu[i]) * (1 + el[i]));
+            inside[i] = both;
+            probability[i] = (1 - eu[i] * el[i]) * both;
         }
     }
 
@@ -130,7 +135,7 @@ final class RowTerms {
 
     private void logitLowest(int from, int to) {
         for (int i = from; i < to; i++) {
-            double rest = eu[i] / (1 + eu[i]);
+            double rest = eu[i] * probability[i];
             upper[i] = rest;
             upperSlope[i] = rest * (1 - rest);
         }
@@ -138,7 +143,7 @@ final class RowTerms {
 
     private void logitHighest(int from, int to) {
         for (int i = from; i < to; i++) {
-            double below = el[i] / (1 + el[i]);
+            double below = el[i] * probability[i];
             lower[i] = -below;
             lowerSlope[i] = below * (1 - below);
         }
@@ -148,8 +153,8 @@ final class RowTerms {
         for (int i = from; i < to; i++) {
             double d = eu[i] * el[i];
             double ratio = d / (1 - d);
-            double rest = eu[i] / (1 + eu[i]);
-            double below = el[i] / (1 + el[i]);
+            double rest = eu[i] * (1 + el[i]) * inside[i];
+            double below = el[i] * (1 + eu[i]) * inside[i];
             upper[i] = rest + ratio;
             lower[i] = -(below + ratio);
             upperSlope[i] = rest * (1 - rest);
