@@ -22,8 +22,8 @@ final class Newton {
     /// A step's squared length in standard errors is the sum of squared changes of the predictors, each
     /// weighted by its row's information. Below this a unit of weight, predictors move by about one part in a
     /// hundred thousand: the matrix from which the step came serves for the steps that are left, each of which
-    /// leaves so small a part of the gradient, and for the covariance, where standard errors move by half as much
-    at most.
+    /// leaves so small a part of the gradient, and for the covariance; standard errors move by half as much at
+    /// most.
     private static final double NEAR = 2.5e-11;
 
     private final Layout layout;
