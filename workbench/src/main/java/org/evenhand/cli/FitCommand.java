@@ -1,18 +1,22 @@
 package org.evenhand.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.Checksum;
+import org.evenhand.core.Source;
+import org.evenhand.document.Provenance;
 import org.evenhand.fit.FitAnswer;
-import org.evenhand.fit.FitJson;
+import org.evenhand.fit.FitDocument;
 import org.evenhand.fit.FitRequest;
-import org.evenhand.fit.FitText;
+import org.evenhand.fit.FitStructure;
 import org.evenhand.fit.Fits;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
@@ -20,9 +24,8 @@ import org.evenhand.panel.PanelCsv;
 import org.evenhand.statistics.ordinal.Link;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "fit",
@@ -44,10 +47,6 @@ import picocli.CommandLine.Spec;
         })
 final class FitCommand implements Callable<Integer> {
     private final Session session;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "FILE", description = "A CSV file with a header, UTF-8.")
     @Nullable
@@ -143,8 +142,8 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the bootstrap; 1 where nothing is said.")
     private long seed = 1;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; table where nothing is said.")
-    private String format = "table";
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     FitCommand(Session session) {
         this.session = session;
@@ -153,8 +152,62 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        var request = new FitRequest(
-                data == null ? Path.of("panel") : data,
+        output.format();
+        var answer = data == null ? onPanel() : onFile(data);
+        if (answer instanceof FitAnswer.NotEstimated not) {
+            session.err().println("evenhand: no estimate (%s).".formatted(not.status()));
+            session.err().println("  " + not.explain());
+            if (not.status().equals("separated")) {
+                session.err().println("  --bias-reduced gives the bias-reduced fit.");
+            }
+            return 4;
+        }
+        return 0;
+    }
+
+    private FitAnswer onFile(Path file) {
+        var name = String.valueOf(file.getFileName());
+        var command = command("--data", name);
+        var text = Fits.text(file);
+        var answer = Fits.of(request(file, command), text);
+        print(
+                answer,
+                Map.of(FitDocument.OWN_FILE, FitDocument.ownFile(name)),
+                new Provenance(command, Evenhand.VERSION, Checksum.ofLines(text.lines().sorted()), ""));
+        return answer;
+    }
+
+    private FitAnswer onPanel() {
+        var catalogue = session.catalogue();
+        var rows = Panel.of(catalogue, Lags.DEFAULT);
+        var command = command("--panel");
+        var answer = Fits.of(request(Path.of("panel"), command), PanelCsv.print(rows, _ -> true));
+        print(answer, catalogue.sources(sources(rows)), OutputOptions.provenance(catalogue, command));
+        return answer;
+    }
+
+    private void print(FitAnswer answer, Map<String, Source> sources, Provenance provenance) {
+        output.print(
+                session,
+                FitDocument.of(answer, sources, provenance),
+                FitDocument.table(answer, sources),
+                FitStructure.of(answer));
+    }
+
+    /// Keys of what the placements, and the variables that the model names, rest on.
+    private TreeSet<String> sources(Panel rows) {
+        var keys = new TreeSet<String>(session.catalogue().placements().sources());
+        var said = String.join(" ", outcome, terms, byThreshold, String.join(" ", clusters), random, thresholds, weights)
+                + " " + offset;
+        for (var name : said.split("[^\\p{L}\\p{N}_.]+")) {
+            rows.variable(name).ifPresent(v -> keys.addAll(rows.sources(v)));
+        }
+        return keys;
+    }
+
+    private FitRequest request(Path file, String command) {
+        return new FitRequest(
+                file,
                 outcome,
                 levels.stream().map(String::strip).toList(),
                 terms,
@@ -174,31 +227,12 @@ final class FitCommand implements Callable<Integer> {
                 brant,
                 bootstrap,
                 seed,
-                command());
-        var answer = data == null
-                ? Fits.of(request, PanelCsv.print(Panel.of(session.catalogue(), Lags.DEFAULT), _ -> true))
-                : Fits.of(request);
-        String text = format.equals("json") ? FitJson.print(answer) : FitText.print(answer);
-        session.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        return switch (answer) {
-            case FitAnswer.Estimated _ -> 0;
-            case FitAnswer.NotEstimated not -> {
-                session.err().println("evenhand: no estimate (%s).".formatted(not.status()));
-                session.err().println("  " + not.explain());
-                if (not.status().equals("separated")) {
-                    session.err().println("  --bias-reduced gives the bias-reduced fit.");
-                }
-                yield 4;
-            }
-        };
+                command);
     }
 
     private void check() {
         if (panel && data != null) {
             throw new BadRequest("Both --data and --panel are given.", "Give one of them.");
-        }
-        if (!format.equals("json") && !format.equals("table")) {
-            throw new BadRequest("--format: '%s' is not a format of fit.".formatted(format), "Use table or json.");
         }
         if (!(level > 0 && level < 1)) {
             throw new BadRequest("--level: %s is not between 0 and 1.".formatted(level), "Give for example 0.95.");
@@ -241,15 +275,46 @@ final class FitCommand implements Callable<Integer> {
                         new BadRequest("--link: '%s' is not a link.".formatted(link), "Use logit, probit or cloglog."));
     }
 
-    /// The command as it was given, quoted where a shell would need it.
-    private String command() {
-        var words = new ArrayList<String>(List.of("evenhand"));
-        words.addAll(spec.commandLine().getParseResult().originalArgs());
-        if (!words.contains("fit")) {
-            words.add(1, "fit");
+    /// The command with everything that decides the answer, quoted where a shell would need it.
+    ///
+    /// @param rows the option that says which rows, and its value
+    private String command(String... rows) {
+        var words = new ArrayList<String>(List.of("evenhand", "fit"));
+        words.addAll(List.of(rows));
+        say(words, "--outcome", outcome);
+        say(words, "--levels", String.join(",", levels));
+        say(words, "--terms", terms);
+        say(words, "--by-threshold", byThreshold);
+        say(words, "--link", link.equals("logit") ? "" : link);
+        say(words, "--cluster", String.join(",", clusters));
+        say(words, "--random", random);
+        say(words, "--thresholds", thresholds);
+        say(words, "--weights", weights);
+        say(words, "--offset", offset);
+        say(words, "--unit", unit);
+        say(words, "--time", time);
+        say(words, "--lag", lag == 0 ? "" : Integer.toString(lag));
+        say(words, "--level", level == 0.95 ? "" : Double.toString(level));
+        say(words, "--bootstrap", bootstrap == 0 ? "" : Integer.toString(bootstrap));
+        say(words, "--seed", seed == 1 ? "" : Long.toString(seed));
+        if (biasReduced) {
+            words.add("--bias-reduced");
+        }
+        if (profile) {
+            words.add("--profile");
+        }
+        if (brant) {
+            words.add("--brant");
         }
         return words.stream()
                 .map(w -> w.matches("[\\p{L}\\p{N}_.,:/=+-]+") ? w : "'" + w.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static void say(List<String> words, String option, String value) {
+        if (!value.isEmpty()) {
+            words.add(option);
+            words.add(value);
+        }
     }
 }

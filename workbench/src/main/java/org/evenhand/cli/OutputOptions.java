@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
@@ -145,6 +146,17 @@ final class OutputOptions {
             case JSON -> write(session, JsonPrinter.print(structure).getBytes(StandardCharsets.UTF_8));
             case CSV -> write(session, CsvPrinter.print(table).getBytes(StandardCharsets.UTF_8));
             case TABLE, MARKDOWN, HTML, PDF -> print(session, document);
+        }
+    }
+
+    /// Prints a file for other programs: `csv` as CSV, else the document that says what is in it.
+    void printFile(Session session, Document document, Supplier<String> csv) {
+        if (session.takes() && wanted == null) {
+            session.take(new Answer.Written(document, csv.get()));
+        } else if (needsOne(session)) {
+            write(session, csv.get().getBytes(StandardCharsets.UTF_8));
+        } else {
+            printOne(session, document, wanted);
         }
     }
 

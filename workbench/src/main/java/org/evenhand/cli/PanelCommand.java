@@ -1,13 +1,15 @@
 package org.evenhand.cli;
 
-import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.evenhand.core.BadRequest;
 import org.evenhand.panel.Codebook;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelCsv;
-import org.evenhand.print.Format;
+import org.evenhand.panel.PanelDocument;
+import org.evenhand.panel.PanelRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,13 +18,15 @@ import picocli.CommandLine.Option;
         name = "panel",
         mixinStandardHelpOptions = true,
         description = {
-            "The country × report year panel that models are fitted to, as CSV for other programs, or its codebook.",
+            "The country × report year panel that models are fitted to: as CSV the rows, for other programs; else a look at"
+                    + " them and the codebook.",
             "Report t covers April t-1 to March t; lag 1 takes year t-1. Nothing is imputed."
         },
         footer = {
             "",
             "Examples:",
-            "  evenhand panel --codebook",
+            "  evenhand panel",
+            "  evenhand panel --codebook --format csv",
             "  evenhand panel --format csv -o panel.csv",
             "  evenhand panel --format csv --region LAC --years 2010-2020 --interest-lag 2"
         })
@@ -32,7 +36,7 @@ final class PanelCommand implements Callable<Integer> {
     @Mixin
     private final ScopeOptions scope = new ScopeOptions();
 
-    @Option(names = "--codebook", description = "Print what each column is, in any format.")
+    @Option(names = "--codebook", description = "Only what each column is, one row a column, in any format.")
     private boolean codebook;
 
     @Option(names = "--evidence-lag", paramLabel = "YEARS", description = "Lag of evidence; 1 where nothing is said.")
@@ -62,16 +66,23 @@ final class PanelCommand implements Callable<Integer> {
             output.print(session, Codebook.of(panel, command), command);
             return 0;
         }
-        if (output.format() != Format.CSV) {
-            throw new BadRequest(
-                    "A panel is a file for other programs; it is written as CSV only.",
-                    "Add --format csv, or --codebook to read what its columns are.");
-        }
         var years = catalogue.placements().years();
         var asked = scope.scope(catalogue, "panel", "WORLD", years.first(), years.last());
-        String text = PanelCsv.print(
-                panel, row -> asked.has(row.year()) && asked.region().contains(row.iso3()));
-        output.write(session, text.getBytes(StandardCharsets.UTF_8));
+        Predicate<PanelRow> wanted =
+                row -> asked.has(row.year()) && asked.region().contains(row.iso3());
+        var placements = catalogue.placements().sources();
+        var keys = new TreeSet<>(placements);
+        panel.variables().forEach(variable -> keys.addAll(panel.sources(variable)));
+        output.printFile(
+                session,
+                PanelDocument.of(
+                        panel,
+                        wanted,
+                        asked.label(),
+                        placements,
+                        catalogue.sources(keys),
+                        OutputOptions.provenance(catalogue, asked.command() + options)),
+                () -> PanelCsv.print(panel, wanted));
         return 0;
     }
 

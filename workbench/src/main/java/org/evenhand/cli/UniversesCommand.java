@@ -1,9 +1,11 @@
 package org.evenhand.cli;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.evenhand.document.Document;
 import org.evenhand.document.NamedSources;
+import org.evenhand.document.Section;
+import org.evenhand.findings.UniverseFinding;
 import org.evenhand.influence.UniverseReader;
 import org.evenhand.influence.UniverseSheet;
 import org.evenhand.panel.Lags;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "What `evenhand multiverse` would run: the declared universes, or one of them with its choices and their reasons,"
-                    + " which way its measures point, and what is ruled out.",
+                    + " which way its measures point, and what is ruled out; and what the kept run of all of it says.",
             "Universes: those that come with the program, or a YAML file of your own."
         },
         footer = {"", "Examples:", "  evenhand universes", "  evenhand universes trade"})
@@ -52,13 +54,15 @@ final class UniversesCommand implements Callable<Integer> {
             return 0;
         }
         var universe = UniverseReader.find(asked);
-        var sections = List.copyOf(sheet.sections(universe));
+        // After the choices, which were laid down before it.
+        var sections = new ArrayList<Section>(sheet.sections(universe));
+        UniverseFinding.of(catalogue, universe).ifPresent(result -> sections.add(1, result));
         output.print(
                 session,
                 new Document(
                         "universe",
                         universe.title(),
-                        "Universe %s: what is laid down before the first run".formatted(universe.name()),
+                        "Universe %s: what is laid down before the first run, and what came of it".formatted(universe.name()),
                         sections,
                         catalogue.sources(NamedSources.of(sections)),
                         OutputOptions.provenance(catalogue, command)),

@@ -2,6 +2,7 @@ package org.evenhand.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.evenhand.core.BadRequest;
 import org.evenhand.listing.VictimListing;
 import org.evenhand.victims.CertifiedVictims;
 import org.evenhand.victims.PeopleByGroup;
@@ -81,7 +82,12 @@ final class VictimsCommand implements Callable<Integer> {
                         + " evenhand data add."
             })
     Integer microdata(
-            @Parameters(paramLabel = "TABLE", description = "Its name.") String name,
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "TABLE",
+                            description = "Its name; the tables that there are where none is given.")
+                    @Nullable
+                    String name,
             @Option(
                             names = "--by",
                             paramLabel = "DIMENSIONS",
@@ -90,6 +96,14 @@ final class VictimsCommand implements Callable<Integer> {
                     String by,
             @Mixin OutputOptions printed) {
         var catalogue = session.catalogue();
+        if (name == null) {
+            if (by != null) {
+                throw new BadRequest("--by needs the table that is to be counted.", "Name the table before --by.");
+            }
+            String all = "evenhand victims microdata";
+            printed.print(session, PeopleByGroup.tables(catalogue), all);
+            return 0;
+        }
         var counts = PeopleByGroup.named(catalogue, name);
         var dimensions = by == null ? counts.dimensions() : List.of(by.strip().split("\\s*,\\s*", -1));
         String command = "evenhand victims microdata %s --by %s".formatted(name, String.join(",", dimensions));

@@ -203,7 +203,7 @@ final class UniverseStatements {
                 result.command());
     }
 
-    private static Figure figure(MeasureResult result, double value, Unit unit) {
+    static Figure figure(MeasureResult result, double value, Unit unit) {
         return Figure.observed(
                 value,
                 unit,

@@ -23,15 +23,8 @@ import org.evenhand.statistics.design.Frame;
 final class CsvFrame {
     private CsvFrame() {}
 
-    /// @throws BadRequest where there is no such file
-    /// @throws BadData naming file and line where it cannot be read
-    static Frame read(Path file) {
-        return parse(file, text(file));
-    }
-
-    /// A table that is already text.
-    ///
     /// @param file what to call it in messages
+    /// @throws BadData naming file and line where it cannot be read
     static Frame parse(Path file, String text) {
         var rows = new ArrayList<List<String>>();
         try (var csv = CsvReader.builder()
@@ -80,7 +73,8 @@ final class CsvFrame {
         }
     }
 
-    private static String text(Path file) {
+    /// @throws BadRequest where there is no such file
+    static String text(Path file) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

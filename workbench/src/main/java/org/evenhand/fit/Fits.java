@@ -1,5 +1,6 @@
 package org.evenhand.fit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,19 +27,31 @@ public final class Fits {
 
     private Fits() {}
 
-    /// Reads, builds, fits.
+    /// The text of a user's file.
     ///
-    /// @throws BadRequest or BadData where the request or the file cannot be understood
-    public static FitAnswer of(FitRequest request) {
-        return of(request, CsvFrame.read(request.file()));
+    /// @throws BadRequest where there is no such file
+    /// @throws BadData where it is not UTF-8
+    public static String text(Path file) {
+        return CsvFrame.text(file);
     }
 
-    /// As [#of(FitRequest)], on a table that is already text; the request's file only names it.
+    /// The columns of a table.
+    ///
+    /// @param file what to call it in messages
+    /// @throws BadData naming file and line where it cannot be read
+    public static List<String> columns(Path file, String csv) {
+        return List.copyOf(CsvFrame.parse(file, csv).names());
+    }
+
+    /// Reads, builds, fits.
+    ///
+    /// @param csv the table; the request's file only names it
+    /// @throws BadRequest or BadData where the request or the table cannot be understood
     public static FitAnswer of(FitRequest request, String csv) {
         return of(request, CsvFrame.parse(request.file(), csv));
     }
 
-    /// As [#of(FitRequest)], on a frame that is already there.
+    /// As [#of(FitRequest, String)], on a frame that is already there.
     public static FitAnswer of(FitRequest request, Frame frame) {
         try {
             return fit(request, frame);
@@ -254,6 +267,13 @@ public final class Fits {
         if (!request.thresholds().isEmpty()) {
             var groups = select(frame.asLabels(request.thresholds()), rows);
             var known = Levels.sorted(groups);
+            long many = (long) known.size() * (levels.size() - 1);
+            if (many > Design.MOST_COLUMNS) {
+                throw new BadRequest(
+                        "--thresholds %s makes %,d thresholds; at most %d are fitted."
+                                .formatted(request.thresholds(), many, Design.MOST_COLUMNS),
+                        "Name a column with fewer different values.");
+            }
             data = data.withThresholdsBy(
                     groups.stream().mapToInt(known::indexOf).toArray(), known);
         }

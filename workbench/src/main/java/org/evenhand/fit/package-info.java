@@ -4,7 +4,8 @@
 /// estimate with errors,
 /// odds ratios, effects on probabilities and every row that fell out; or the reason why there is no estimate,
 /// under the
-/// same `status` words as the statistics module. [FitText] and [FitJson] print it and compute nothing.
+/// same `status` words as the statistics module. [FitDocument] and [FitStructure] word it for people and
+/// machines and compute nothing.
 @NullMarked
 package org.evenhand.fit;
 

@@ -26,6 +26,9 @@ public sealed interface Answer {
     /// An answer with a form of its own for machines: `structure` as JSON, `table` as CSV, else the document.
     record Shaped(Document document, DataTable table, Structure structure) implements Answer {}
 
+    /// A CSV file for other programs, and the document that says what is in it.
+    record Written(Document document, String csv) implements Answer {}
+
     /// Text that is an answer as it stands, for example a file to fill in.
     record Plain(String text) implements Answer {}
 
@@ -35,6 +38,7 @@ public sealed interface Answer {
             case Whole(var document) -> utf8(JsonPrinter.print(document));
             case Listing listing -> utf8(JsonPrinter.print(listing.table()));
             case Shaped shaped -> utf8(JsonPrinter.print(shaped.structure()));
+            case Written(var document, var _) -> utf8(JsonPrinter.print(document));
             case Plain(var text) -> utf8(text);
         };
     }
@@ -45,6 +49,8 @@ public sealed interface Answer {
             case Whole(var document) -> List.copyOf(document.tables().values());
             case Listing listing -> List.of(listing.table());
             case Shaped shaped -> List.of(shaped.table());
+            case Written(var document, var _) ->
+                List.copyOf(document.tables().values());
             case Plain _ -> List.of();
         };
     }

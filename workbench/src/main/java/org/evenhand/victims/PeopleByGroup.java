@@ -48,6 +48,35 @@ public final class PeopleByGroup {
         });
     }
 
+    /// The tables of people that a user added, one row a table.
+    public static DataTable tables(Catalogue catalogue) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var name : ProtectedCounts.names(catalogue)) {
+            var counts = named(catalogue, name);
+            rows.add(List.of(
+                    Cell.words(name),
+                    Cell.words(counts.table().title()),
+                    Cell.items(counts.dimensions()),
+                    Cell.words("below " + counts.threshold()),
+                    Cell.items(List.copyOf(counts.table().sources().keySet()))));
+        }
+        return new DataTable(
+                "people-tables",
+                "Tables of people that you added",
+                List.of(
+                        Column.of("table", "Table"),
+                        Column.of("title", "Title"),
+                        Column.of("dimensions", "Can be counted by"),
+                        Column.of("withheld", "Withheld"),
+                        Column.of("sources", "Sources")),
+                rows,
+                rows.isEmpty()
+                        ? "There is none. Describe a file of one row a person with its publisher's threshold"
+                                + " (docs/data-format.md, People) and add it: evenhand data add DIR. It stays on this machine, and"
+                                + " only counts are shown."
+                        : "Numbers below the threshold are withheld, and what they could be worked out from.");
+    }
+
     /// @param by the dimensions to count by, in the order of printing; all of them if there is none
     /// @throws BadRequest if one is not a dimension of the table
     public static Document of(Catalogue catalogue, ProtectedCounts counts, List<String> by, Provenance provenance) {

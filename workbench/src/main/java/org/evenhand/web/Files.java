@@ -52,7 +52,10 @@ final class Files {
     static Reply of(Form form, List<Answer> answers, Document document, Citation cited, String table, String figure) {
         var body = switch (form) {
             case JSON -> answers.size() == 1 ? answers.getFirst().json() : new Answer.Whole(document).json();
-            case CSV -> Answer.csv(table(answers, document, table));
+            case CSV ->
+                table.isEmpty() && answers.getFirst() instanceof Answer.Written(var _, var csv)
+                        ? csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                        : Answer.csv(table(answers, document, table));
             case PDF -> Printer.print(cited.under(document), Format.PDF, Screen.PLAIN);
             case SVG ->
                 SvgFile.cited(figure(document, figure), cited.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -27,7 +27,13 @@ final class Forms {
         }
         out.raw("<form class=\"ask\" method=\"get\"").attribute("action", route.stem());
         out.attribute("aria-label", texts.get("form.label")).raw(">\n");
+        boolean folded = false;
         for (var parameter : route.parameters()) {
+            if (parameter.need() == Parameter.Need.RARE && !folded) {
+                folded = true;
+                out.raw("<details").raw(rarelyAsked(asked) ? " open=\"open\"" : "");
+                out.raw("><summary>").text(texts.get("form.more")).raw("</summary>\n");
+            }
             if (parameter.kind() instanceof Parameter.Kind.Handed) {
                 out.raw("<input type=\"hidden\"").attribute("name", parameter.name());
                 out.attribute("value", asked.value(parameter.name())).raw("/>\n");
@@ -35,6 +41,7 @@ final class Forms {
             }
             field(out, route, parameter, asked);
         }
+        out.raw(folded ? "</details>\n" : "");
         if (language != Language.ENGLISH) {
             out.raw("<input type=\"hidden\" name=\"lang\"")
                     .attribute("value", language.code())
@@ -46,10 +53,17 @@ final class Forms {
         return out.toString();
     }
 
+    /// Whether something that forms fold away was chosen, so that it is to be seen.
+    private static boolean rarelyAsked(Asked asked) {
+        return asked.route().parameters().stream()
+                .anyMatch(p -> p.need() == Parameter.Need.RARE
+                        && !asked.value(p.name()).equals(p.usual()));
+    }
+
     private void field(Html out, Route route, Parameter parameter, Asked asked) {
         var id = "f-" + route.key().replace('.', '-') + "-" + parameter.name();
         var value = asked.value(parameter.name());
-        var label = texts.get("parameter." + parameter.name());
+        var label = texts.label(route.key(), parameter.name());
         if (parameter.kind() instanceof Parameter.Kind.Switch) {
             out.raw("<p class=\"check\"><input type=\"checkbox\" value=\"yes\"").attribute("name", parameter.name());
             out.attribute("id", id).raw(asked.given(parameter.name()).isPresent() ? " checked=\"checked\"" : "");
@@ -105,8 +119,9 @@ final class Forms {
                         "text",
                         value,
                         " size=\"11\" pattern=\"\\d{4}(-\\d{4})?\" placeholder=\"2003-2025\"");
-            case Parameter.Kind.Words _, Parameter.Kind.Handed _, Parameter.Kind.Switch _ ->
-                input(out, id, parameter, "text", value, "");
+            case Parameter.Kind.Words(var longest) ->
+                input(out, id, parameter, "text", value, longest < 200 ? "" : " size=\"44\"");
+            case Parameter.Kind.Handed _, Parameter.Kind.Switch _ -> input(out, id, parameter, "text", value, "");
         }
         out.raw("</p>\n");
     }

@@ -59,6 +59,7 @@ final class Joined {
             case Answer.Whole(var document) -> document;
             case Answer.Listing listing -> Answer.page(listing);
             case Answer.Shaped shaped -> shaped.document();
+            case Answer.Written(var document, var _) -> document;
             case Answer.Plain(var text) ->
                 new Document(
                         "text",

@@ -54,6 +54,10 @@ final class Leads implements PageContext {
             case "country", "iso3", "name" -> code(table, row).map(c -> page("/country/" + c));
             case "universe" ->
                 Routes.UNIVERSES.contains(text) ? Optional.of(page("/influence/universe/" + text)) : Optional.empty();
+            case "table" ->
+                table.id().equals("people-tables")
+                        ? Optional.of(page("/victims/people/" + Asked.encoded(text)))
+                        : Optional.empty();
             case "rule" -> Optional.of(page("/law/rule/" + Asked.encoded(text)));
             case "key" ->
                 table.id().equals("sources") ? Optional.of(page("/source/" + Asked.encoded(text))) : Optional.empty();

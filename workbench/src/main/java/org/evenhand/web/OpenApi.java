@@ -71,7 +71,7 @@ final class OpenApi {
         json.writeStringProperty("name", parameter.name());
         json.writeStringProperty("in", inPath ? "path" : "query");
         json.writeBooleanProperty("required", inPath || parameter.required());
-        json.writeStringProperty("description", texts.get("parameter." + parameter.name()));
+        json.writeStringProperty("description", texts.label(route.key(), parameter.name()));
         json.writeObjectPropertyStart("schema");
         schema(parameter);
         json.writeEndObject();
@@ -98,7 +98,7 @@ final class OpenApi {
             case Parameter.Kind.Report _ -> whole(2001, 2100);
             case Parameter.Kind.Place _ -> text(Parameter.LONGEST, "");
             case Parameter.Kind.OneCountry _ -> text(80, "");
-            case Parameter.Kind.Handed _ -> text(Lists.KEY, Lists.KEYS);
+            case Parameter.Kind.Handed _ -> text(HandedIn.KEY, HandedIn.KEYS);
             case Parameter.Kind.Years _ -> text(9, "^\\d{4}(-\\d{4})?$");
             case Parameter.Kind.Day _ -> {
                 json.writeStringProperty("type", "string");

@@ -2,6 +2,8 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -12,14 +14,19 @@ import org.evenhand.web.Route.Group;
 
 /// Makes the pages: answers with their forms, and the pages that lead to them.
 final class Pages {
+    /// A regression on the panel, to begin with.
+    private static final String EXAMPLE = "/influence/fit?outcome=tier&levels=1,2,2WL,3"
+            + "&terms=rule_of_law,ln_gdp_per_capita,factor%28region%29&cluster=iso3";
+
     private final Questions questions;
     private final Routes routes;
-    private final Lists lists;
+    private final Map<String, HandedIn> handedIn;
 
-    Pages(Questions questions, Routes routes, Lists lists) {
+    /// @param handedIn by the path where it is handed in
+    Pages(Questions questions, Routes routes, Map<String, HandedIn> handedIn) {
         this.questions = questions;
         this.routes = routes;
-        this.lists = lists;
+        this.handedIn = Map.copyOf(handedIn);
     }
 
     /// What a route answers, and the document of its page.
@@ -32,7 +39,7 @@ final class Pages {
     Answered answered(Asked asked, Language language) {
         var answers = new ArrayList<Answer>();
         for (var part : asked.route().parts()) {
-            answers.add(asked.route().handed() ? estimate(asked, part) : questions.ask(asked.words(part), _ -> {}));
+            answers.add(asked.route().handed() ? onHanded(asked, part) : questions.ask(asked.words(part), _ -> {}));
         }
         var catalogue = questions.catalogue();
         var texts = Texts.of(language);
@@ -45,18 +52,44 @@ final class Pages {
         return new Answered(answers, Joined.of(catalogue, answers, title.strip(), picture));
     }
 
-    /// An estimate from a table that was handed in; the folder it is kept in is nobody's business.
-    private Answer estimate(Asked asked, Route.Part part) {
-        var file = lists.kept(asked.value("key"));
+    /// The answer on a table that was handed in; the folder it is kept in is nobody's business.
+    private Answer onHanded(Asked asked, Route.Part part) {
+        var handed = handed(asked);
+        var key = asked.route().parameter("key").orElseThrow();
+        var flag = key.flag() + "=";
+        var file = handed.kept(asked.value("key"));
         var words = asked.words(part).stream()
-                .map(w -> w.startsWith("--lists=") ? "--lists=" + file : w)
+                .map(w -> w.startsWith(flag) ? flag + file : w)
                 .toList();
         try {
             return questions.ask(words, _ -> {});
         } catch (BadRequest e) {
-            throw new BadRequest(lists.plain(e.what()), e.remedy());
+            throw new BadRequest(handed.plain(e.what()), e.remedy());
         } catch (BadData e) {
-            throw new BadData(lists.plain(e.what()), e.remedy());
+            throw new BadData(handed.plain(e.what()), e.remedy());
+        }
+    }
+
+    private HandedIn handed(Asked asked) {
+        return Objects.requireNonNull(handedIn.get(asked.route().stem()), asked.route().key());
+    }
+
+    /// What helps to fill the form of a regression: which columns there are.
+    private void hint(Html out, Asked asked, Layout layout) {
+        var texts = Texts.of(layout.language());
+        switch (asked.route().key()) {
+            case "fit" -> {
+                out.raw("<p class=\"take\"><a").attribute("href", layout.in("/influence/panel")).raw(">");
+                out.text(texts.get("fit.columns")).raw("</a> <a");
+                out.attribute("href", layout.in(EXAMPLE)).raw(">").text(texts.get("fit.example"));
+                out.raw("</a> <a").attribute("href", layout.in(HandedIn.Use.TABLE.path)).raw(">");
+                out.text(texts.get("fit.own")).raw("</a></p>\n");
+            }
+            case "fit.table" -> {
+                out.raw("<p>").text(texts.get("fit.header")).raw(" ");
+                out.element("code", handed(asked).header(asked.value("key"))).raw("</p>\n");
+            }
+            default -> {}
         }
     }
 
@@ -72,6 +105,7 @@ final class Pages {
         out.element("h1", shown.titleLanguage(), shown.title()).newline();
         out.element("p", "subtitle", texts.get("lead." + asked.route().key())).newline();
         years(out, asked, layout);
+        hint(out, asked, layout);
         out.raw(new Forms(catalogue, language).of(asked));
         if (asked.route().key().equals("universe")) {
             out.raw(JobPages.invitation(asked.value("universe"), layout));
@@ -92,9 +126,10 @@ final class Pages {
         var key = asked.route().key();
         out.element("h1", texts.get("route." + key)).newline();
         out.element("p", "subtitle", texts.get("lead." + key)).newline();
+        hint(out, asked, layout);
         out.raw(new Forms(questions.catalogue(), ask.language()).of(asked));
         if (key.equals("country") || key.equals("year")) {
-            years(out, new Asked(routes.byKey("year"), java.util.Map.of()), layout);
+            years(out, new Asked(routes.byKey("year"), Map.of()), layout);
         }
         return layout.page(Layout.View.of(
                 texts.get("route." + key),
@@ -184,15 +219,15 @@ final class Pages {
     String home(Ask ask) {
         var texts = Texts.of(ask.language());
         var layout = new Layout(ask.language());
-        var asked = new Asked(routes.byKey("map"), java.util.Map.of());
+        var asked = new Asked(routes.byKey("map"), Map.of());
         var catalogue = questions.catalogue();
         var chart = asked.route().picture().orElseThrow().of(catalogue, asked);
         var out = new Html();
         out.element("h1", texts.get("home.title")).newline();
         out.element("p", "subtitle", texts.get("home.lead")).newline();
         out.raw("<div class=\"starts\">\n")
-                .raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), java.util.Map.of())));
-        out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), java.util.Map.of())));
+                .raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), Map.of())));
+        out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), Map.of())));
         out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption>");
         sentence(out, "h2", chart.title(), ask.language());
         sentence(out, "p", chart.summary(), ask.language());

@@ -11,7 +11,26 @@ import org.evenhand.core.BadRequest;
 /// @param kind which values it takes
 /// @param flag the option of the command, for example `--region`; empty for one that stands by its place
 /// @param usual the value where nothing is said; empty where there is none
-public record Parameter(String name, Kind kind, String flag, String usual) {
+/// @param need whether a question can be asked without it, and whether forms show it at once
+public record Parameter(String name, Kind kind, String flag, String usual, Need need) {
+    /// A parameter that stands by its place, or names what was handed in, is needed where nothing is usual.
+    public Parameter(String name, Kind kind, String flag, String usual) {
+        this(
+                name,
+                kind,
+                flag,
+                usual,
+                (flag.isEmpty() || kind instanceof Kind.Handed) && usual.isEmpty() ? Need.REQUIRED : Need.OPTIONAL);
+    }
+
+    /// How much a question needs a parameter.
+    public enum Need {
+        REQUIRED,
+        OPTIONAL,
+        /// Seldom used: forms fold it away.
+        RARE
+    }
+
     /// Which values a parameter takes.
     public sealed interface Kind {
         /// Any short text.
@@ -63,9 +82,13 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
         return new Parameter(name, kind, "", usual);
     }
 
+    Parameter with(Need other) {
+        return new Parameter(name, kind, flag, usual, other);
+    }
+
     /// Whether a question cannot be asked without it.
     public boolean required() {
-        return (flag.isEmpty() || kind instanceof Kind.Handed) && usual.isEmpty();
+        return need == Need.REQUIRED;
     }
 
     /// A value as it goes into an address, or nothing where it says nothing.
@@ -102,7 +125,7 @@ public record Parameter(String name, Kind kind, String flag, String usual) {
                 yield Optional.of(value);
             }
             case Kind.Handed _ -> {
-                if (!value.matches(Lists.KEYS)) {
+                if (!value.matches(HandedIn.KEYS)) {
                     throw refused(value, "the key of a table that was handed in");
                 }
                 yield Optional.of(value);

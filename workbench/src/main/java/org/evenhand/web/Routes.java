@@ -3,9 +3,11 @@ package org.evenhand.web;
 import static org.evenhand.web.Parameter.option;
 import static org.evenhand.web.Parameter.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.web.Parameter.Kind;
+import org.evenhand.web.Parameter.Need;
 import org.evenhand.web.Route.Group;
 
 /// The table of all questions: address, command, parameters. Pages, forms, files, API and OpenAPI are made
@@ -148,6 +150,14 @@ public final class Routes {
                                 option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "1"),
                                 option("sensitivity", new Kind.Switch(), ""))
                         .named("victims.lists"),
+                Route.of(Group.VICTIMS, "/victims/microdata", "victims microdata"),
+                Route.of(
+                                Group.VICTIMS,
+                                "/victims/people/{table}",
+                                "victims microdata",
+                                place("table", new Kind.Words(80), ""),
+                                option("by", new Kind.Words(200), ""))
+                        .named("victims.people"),
                 Route.of(
                         Group.INFLUENCE,
                         "/influence/findings",
@@ -195,6 +205,23 @@ public final class Routes {
                         .named("universe"),
                 Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
                         .named("calibration"),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/panel",
+                        "panel",
+                        REGION,
+                        YEARS,
+                        lag("evidence-lag"),
+                        lag("interest-lag"),
+                        lag("control-lag")),
+                Route.of(Group.INFLUENCE, "/influence/fit", "fit --panel", model(List.of()))
+                        .named("fit"),
+                Route.of(
+                                Group.INFLUENCE,
+                                "/influence/table/{key}",
+                                "fit",
+                                model(List.of(new Parameter("key", new Kind.Handed(), "--data", ""))))
+                        .named("fit.table"),
                 Route.of(Group.SOURCES, "/sources", "sources"),
                 Route.of(Group.SOURCES, "/source/{key}", "sources", place("key", new Kind.Words(80), ""))
                         .named("source"),
@@ -226,6 +253,38 @@ public final class Routes {
                         "un_alignment",
                         "instability")),
                 "");
+    }
+
+    private static Parameter lag(String name) {
+        return option(name, new Kind.Whole(0, 10), "1").with(Need.RARE);
+    }
+
+    /// What a regression takes.
+    ///
+    /// @param rows says which rows, where that is to be said
+    private static Parameter[] model(List<Parameter> rows) {
+        var all = new ArrayList<>(rows);
+        all.add(option("outcome", new Kind.Words(60), "").with(Need.REQUIRED));
+        all.add(option("levels", new Kind.Words(200), ""));
+        all.add(option("terms", new Kind.Words(Parameter.LONGEST), ""));
+        all.add(option("cluster", new Kind.Words(120), ""));
+        all.add(rare("by-threshold", new Kind.Words(Parameter.LONGEST)));
+        all.add(rare("link", new Kind.Choice(List.of("logit", "probit", "cloglog"))));
+        for (var column : List.of("random", "thresholds", "weights", "offset", "unit", "time")) {
+            all.add(rare(column, new Kind.Words(60)));
+        }
+        all.add(rare("lag", new Kind.Whole(0, 20)));
+        all.add(rare("level", new Kind.Choice(List.of("0.9", "0.95", "0.99"))));
+        all.add(rare("bootstrap", new Kind.Whole(0, 9999)));
+        all.add(rare("seed", new Kind.Whole(0, Integer.MAX_VALUE)));
+        for (var more : List.of("bias-reduced", "profile", "brant")) {
+            all.add(rare(more, new Kind.Switch()));
+        }
+        return all.toArray(Parameter[]::new);
+    }
+
+    private static Parameter rare(String name, Kind kind) {
+        return option(name, kind, "").with(Need.RARE);
     }
 
     private static Parameter kind() {

@@ -1,11 +1,13 @@
 package org.evenhand.web;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.EvenhandException;
 import org.evenhand.web.Route.Group;
@@ -24,7 +26,8 @@ public final class Site implements Forwards, AutoCloseable {
     private final String secret = secret();
 
     private final Blind blind = new Blind();
-    private final Lists lists = new Lists(secret);
+    private final Map<String, HandedIn> handedIn = Arrays.stream(HandedIn.Use.values())
+            .collect(Collectors.toUnmodifiableMap(use -> use.path, use -> new HandedIn(use, secret)));
     private final AssessPages assess;
     private final Jobs jobs;
     private final JobPages jobPages;
@@ -39,7 +42,7 @@ public final class Site implements Forwards, AutoCloseable {
         var years = questions.catalogue().placements().years();
         int latest = years.isEmpty() ? 2025 : years.last();
         this.routes = Routes.of(latest);
-        this.pages = new Pages(questions, routes, lists);
+        this.pages = new Pages(questions, routes, handedIn);
         this.assess = new AssessPages(questions, secret, blind, latest);
         this.jobs = new Jobs(questions.runs(), limits);
         this.jobPages = new JobPages(questions, jobs, secret);
@@ -61,7 +64,7 @@ public final class Site implements Forwards, AutoCloseable {
     @Override
     public void close() {
         jobs.close();
-        lists.close();
+        handedIn.values().forEach(HandedIn::close);
     }
 
     public Routes routes() {
@@ -118,9 +121,10 @@ public final class Site implements Forwards, AutoCloseable {
         if (path.equals(AssessPages.PATH) || path.startsWith(AssessPages.PATH + "/")) {
             return assess.get(ask);
         }
-        // With a key it is the form of an estimate, which leads to the page of that table.
-        if (path.equals(Lists.PATH) && !ask.query().containsKey("key")) {
-            return plain(ask, lists.page(ask)).once();
+        // With a key it is the form of a question, which leads to the page of that table.
+        var handed = handedIn.get(path);
+        if (handed != null && !ask.query().containsKey("key")) {
+            return plain(ask, handed.page(ask)).once();
         }
         switch (path) {
             case "/" -> {
@@ -145,7 +149,7 @@ public final class Site implements Forwards, AutoCloseable {
         }
         var asked = asked(found.get(), ask.query());
         if (asked.missing().isPresent()) {
-            return Reply.html(200, pages.form(asked, ask));
+            return kept(asked, Reply.html(200, pages.form(asked, ask)));
         }
         var settled = settled(asked);
         if (!settled.equals(asked)
@@ -230,7 +234,7 @@ public final class Site implements Forwards, AutoCloseable {
 
     @Override
     public boolean takes(String path) {
-        return path.equals(Lists.PATH)
+        return handedIn.containsKey(path)
                 || JobApi.owns(path)
                 || JobPages.takes(path)
                 || path.equals(AssessPages.PATH)
@@ -251,8 +255,10 @@ public final class Site implements Forwards, AutoCloseable {
         if (JobPages.takes(ask.path())) {
             return jobPages.post(ask, posted, this);
         }
-        if (ask.path().equals(Lists.PATH)) {
-            return Reply.elsewhere(Layout.in(Lists.PATH + "/" + lists.take(Lists.text(posted)), ask.language()));
+        var handed = handedIn.get(ask.path());
+        if (handed != null) {
+            return Reply.elsewhere(
+                    Layout.in(ask.path() + "/" + handed.take(HandedIn.text(posted)), ask.language()));
         }
         return assess.post(ask, posted);
     }

@@ -60,6 +60,11 @@ public final class Texts {
         return texts.getOrDefault(key, otherwise);
     }
 
+    /// What a parameter is called on the page of a question; elsewhere it may mean something else.
+    String label(String route, String parameter) {
+        return or("parameter." + route + "." + parameter, get("parameter." + parameter));
+    }
+
     /// All keys.
     public SortedSet<String> keys() {
         return new TreeSet<>(texts.keySet());

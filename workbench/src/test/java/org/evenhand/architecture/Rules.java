@@ -112,18 +112,7 @@ final class Rules {
             Map.entry(
                     "victims",
                     List.of("core", "catalogue", "document", "law", "statistics", "chart", CSV, "org.ojalgo..")),
-            // A fit has a form of its own in JSON, written with the printers' means.
-            Map.entry(
-                    "fit",
-                    List.of(
-                            "core",
-                            "catalogue",
-                            "document",
-                            "statistics",
-                            "print",
-                            CSV,
-                            JACKSON,
-                            "org.apache.commons..")),
+            Map.entry("fit", List.of("core", "document", "statistics", CSV, "org.apache.commons..")),
             // What a user's file says, line by line; the readers give it a meaning.
             Map.entry("userfile", List.of("core", "org.snakeyaml.engine..")),
             Map.entry("weighing", List.of("core", "document", "statistics", "userfile")),

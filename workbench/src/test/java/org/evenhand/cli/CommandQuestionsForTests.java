@@ -2,7 +2,7 @@ package org.evenhand.cli;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import org.evenhand.harness.ShippedCatalogue;
+import org.evenhand.harness.CommandLineRun;
 import org.evenhand.print.Screen;
 import org.evenhand.web.Questions;
 
@@ -11,13 +11,13 @@ public final class CommandQuestionsForTests {
     private CommandQuestionsForTests() {}
 
     public static Questions shipped() {
+        return at(CommandLineRun.Place.shipped());
+    }
+
+    /// The commands as questions on other tables.
+    public static Questions at(CommandLineRun.Place place) {
         var nothing = new PrintStream(OutputStream.nullOutputStream());
-        return new CommandQuestions(new Session(
-                nothing,
-                nothing,
-                Screen.PLAIN,
-                ShippedCatalogue.home(),
-                ShippedCatalogue.prepared(),
-                ShippedCatalogue.prepared().resolveSibling("nobody")));
+        return new CommandQuestions(
+                new Session(nothing, nothing, Screen.PLAIN, place.home(), place.prepared(), place.userHome()));
     }
 }

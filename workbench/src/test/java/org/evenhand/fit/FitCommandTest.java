@@ -250,6 +250,36 @@ class FitCommandTest {
                 .isTrue();
     }
 
+    /// One document, as in every other command: the numbers of the JSON in the CSV, with their passports.
+    @Test
+    void aTableOfTheAnswerIsHadAsCsv() {
+        String[] model = {"--outcome", "tier", "--terms", "prosecution,ally", "--cluster", "country"};
+        var json = run(with(model, "--format", "json")).json();
+        var csv = run(with(model, "--format", "csv"));
+        assertThat(csv.code()).as(csv.err()).isZero();
+        var header = List.of(csv.out().lines().findFirst().orElseThrow().split(","));
+        var ally = csv.out()
+                .lines()
+                .filter(l -> l.startsWith("ally,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+        var expected = named(json.get("coefficients"), "ally");
+        for (var column : List.of("estimate", "se", "se_cluster", "z", "p", "odds_ratio", "odds_ratio_high")) {
+            assertThat(Double.parseDouble(ally[header.indexOf(column)]))
+                    .as(column)
+                    .isEqualTo(expected.get(column).asDouble());
+        }
+        var effects = run(with(model, "--format", "csv", "--table", "effects"));
+        assertThat(effects.out().lines()).hasSize(1 + json.get("effects").size());
+        assertThat(run(with(model, "--format", "csv", "--table", "nothing")).code()).isEqualTo(2);
+    }
+
+    private static String[] with(String[] model, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(model), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
     @Test
     void separationIsAnAnswerWithExitCodeFour() {
         // tier itself as a column orders tier perfectly.
@@ -282,7 +312,7 @@ class FitCommandTest {
                 "--outcome tier --terms lag(ally,1) | 2 | A lag needs to know unit and time.",
                 "--outcome tier --terms log(exposure) | 3 | log(exposure): row",
                 "--outcome tier --terms ally --link cauchit | 2 | --link: 'cauchit' is not a link.",
-                "--outcome tier --terms ally --format xml | 2 | --format: 'xml' is not a format of fit.",
+                "--outcome tier --terms ally --format xml | 2 | --format: 'xml' is not a format.",
                 "--outcome tier --terms ally --bootstrap 99 | 2 | --bootstrap needs one kind of cluster."
             })
     void whatCannotBeUnderstoodIsOneMessage(String args, int code, String message) {

@@ -3,6 +3,9 @@ package org.evenhand.victims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.evenhand.cli.CommandQuestionsForTests;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.Folders;
 import org.evenhand.harness.ShippedCatalogue;
+import org.evenhand.web.ServerOptions;
+import org.evenhand.web.WebServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +162,41 @@ class MicrodataTest {
         } else if (!format.equals("pdf")) {
             assertThat(run.out()).containsPattern("Withheld\\s+here:\\s+[1-9]");
         }
+    }
+
+    /// Pages, files and API give the counts of the command, by an address that says which; the list names the table.
+    @Test
+    void theServerWithholdsAsTheCommandDoes() throws Exception {
+        try (var server = WebServer.start(CommandQuestionsForTests.at(place), ServerOptions.local(0));
+                var client = HttpClient.newHttpClient()) {
+            var list = served(client, server, "victims/microdata");
+            assertThat(list.statusCode()).isEqualTo(200);
+            assertThat(list.body()).contains("href=\"/victims/people/cases\"");
+            for (var path : List.of(
+                    "victims/people/cases?by=origin",
+                    "victims/people/cases",
+                    "api/v1/victims/people/cases?by=origin",
+                    "victims/people/cases.csv?by=origin",
+                    "victims/people/cases.pdf?by=origin")) {
+                var reply = served(client, server, path);
+                assertThat(reply.statusCode()).as(path).isEqualTo(200);
+                assertThat(reply.body()).as(path).doesNotContain("case-0");
+            }
+            assertThat(served(client, server, "victims/people/cases?by=origin").body())
+                    .containsPattern("Withheld here: [1-9]");
+            assertThat(served(client, server, "api/v1/victims/people/cases?by=origin")
+                            .body())
+                    .isEqualTo(place.run("victims", "microdata", "cases", "--by", "origin", "--format", "json")
+                            .out());
+            assertThat(served(client, server, "victims/people/cases?by=case").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static HttpResponse<String> served(HttpClient client, WebServer server, String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(server.address().resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     }
 
     @Test

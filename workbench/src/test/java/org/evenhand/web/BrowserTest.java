@@ -71,6 +71,12 @@ class BrowserTest {
                 "/victims/flows?region=SCA",
                 "/victims/certified?origin=SCA",
                 "/victims/lists",
+                "/victims/microdata",
+                "/victims/people",
+                "/influence/panel?region=CUB",
+                "/influence/fit",
+                "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3",
+                "/influence/table",
                 "/influence/universes",
                 "/influence/universe/waivers",
                 "/influence",
@@ -245,7 +251,7 @@ class BrowserTest {
     @Test
     void byKeyboardAnEstimateIsMadeFromATableAndAskedForAnew() {
         visit.go("/victims/lists");
-        page.locator("#lists-text")
+        page.locator("#handed-text")
                 .fill("a,b,c,count\n1,0,0,40\n0,1,0,35\n0,0,1,30\n1,1,0,12\n1,0,1,10\n0,1,1,9\n1,1,1,4\n");
         tabTo("form.ask button");
         page.keyboard().press("Enter");
@@ -255,6 +261,32 @@ class BrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/victims/lists/*bootstrap=0*");
         assertThat(page.locator(".answer")).isVisible();
+    }
+
+    @Test
+    void byKeyboardARegressionIsRunOnATableOfOnesOwn() {
+        var rows = new StringBuilder("won,push\n");
+        for (int i = 0; i < 30; i++) {
+            rows.append(i % 3 == 0 || i > 20 ? 1 : 0).append(',').append(i).append('\n');
+        }
+        visit.go("/influence/table");
+        page.locator("#handed-text").fill(rows.toString());
+        tabTo("form.ask button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/influence/table/*");
+        tabTo("#f-fit-table-outcome");
+        page.keyboard().type("won");
+        tabTo("#f-fit-table-terms");
+        page.keyboard().type("push");
+        tabTo("form.ask summary");
+        page.keyboard().press("Enter");
+        tabTo("#f-fit-table-profile");
+        page.keyboard().press("Space");
+        tabTo("form.ask button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/influence/table/*outcome=won*profile=yes*");
+        assertThat(page.locator("#coefficients")).containsText("By profile");
+        assertThat(page.locator("form.ask details")).hasAttribute("open", "open");
     }
 
     @Test
@@ -287,7 +319,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"
+            strings = {"/", "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"
             })
     void aPageWorksWithoutScript(String path) {
         visit.ends();

@@ -7,10 +7,12 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.ShippedCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,70 @@ class HandedInTest {
         var estimate = new tools.jackson.databind.ObjectMapper();
         assertThat(estimate.readTree(json).path("estimate"))
                 .isEqualTo(estimate.readTree(command.out()).path("estimate"));
+    }
+
+    /// A table of forty rows: what is answered, an answer that is no estimate, and what is refused, none of it kept, none
+    /// saying where the table lies.
+    @Test
+    void aTableOfOnesOwnGivesTheFitOfTheCommand(@TempDir Path folder) throws IOException {
+        var rows = new StringBuilder("won,push,place\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(i % 3 == 0 || i > 30 ? 1 : 0)
+                    .append(',')
+                    .append(i)
+                    .append(',')
+                    .append((char) ('a' + i % 8))
+                    .append('\n');
+        }
+        var taken = Served.post(
+                "/influence/table", "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()), "Content-Type", FORM);
+        assertThat(taken.statusCode()).isEqualTo(303);
+        var address = taken.headers().firstValue("Location").orElseThrow();
+        var key = address.substring(address.lastIndexOf('/') + 1);
+        var asking = Served.get(address);
+        assertThat(asking.body()).contains("<code>won,push,place</code>", "name=\"outcome\"").doesNotContain("/tmp/");
+        assertThat(asking.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var model = "?outcome=won&terms=push&cluster=place";
+        assertThat(Served.get("/influence/table" + model + "&key=" + key)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(address + model);
+        var file = folder.resolve("table-" + key + ".csv");
+        Files.writeString(file, rows);
+        var command = "fit --data " + file + " --outcome won --terms push --cluster place --format ";
+        for (var form : List.of("json", "csv")) {
+            var reply = Served.get(address + "." + form + model);
+            assertThat(reply.body()).isEqualTo(CommandLineRun.of(command + form).out());
+            assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(reply.headers().firstValue("Evenhand-Citation").orElse("")).contains("SHA-256", "/influence/table/");
+        }
+        assertThat(Served.get(address + model).body()).contains("Slopes and thresholds").doesNotContain("/tmp/");
+        var separated = Served.get("/api/v1" + address + "?outcome=won&terms=won");
+        assertThat(separated.statusCode()).isEqualTo(200);
+        assertThat(separated.body()).contains("\"status\": \"separated\"");
+        var refused = Served.get("/api/v1" + address + "?outcome=won&terms=puhs");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("puhs", "won, push, place").doesNotContain("/tmp/");
+    }
+
+    /// A product of two columns with a value a row would be a design of a million columns.
+    @Test
+    void aModelThatIsTooWideIsRefused() {
+        var rows = new StringBuilder("won,a,b\n");
+        for (int i = 0; i < 1000; i++) {
+            rows.append("%d,a%d,b%d%n".formatted(i % 2, i, i));
+        }
+        var taken = Served.post(
+                "/influence/table", "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()), "Content-Type", FORM);
+        var address = taken.headers().firstValue("Location").orElseThrow();
+        for (var terms : List.of("factor(a):factor(b)", "factor(a)")) {
+            var reply = Served.get("/api/v1" + address + "?outcome=won&terms=" + encoded(terms));
+            assertThat(reply.statusCode()).as(terms).isEqualTo(400);
+            assertThat(reply.body()).contains("at most 500");
+        }
+        var thresholds = Served.get("/api/v1" + address + "?outcome=won&thresholds=a");
+        assertThat(thresholds.statusCode()).isEqualTo(400);
+        assertThat(thresholds.body()).contains("at most 500");
     }
 
     @Test

@@ -16,7 +16,8 @@ class PagesTest {
     static List<String> pages() {
         var pages = new ArrayList<>(List.of("/", "/about", "/api", "/law", "/sanctions", "/victims", "/influence"));
         for (var route : Routes.of(2025).all()) {
-            if (route.key().equals("victims.lists")) {
+            // Tables that users hand in or add: HandedInTest, ServedMicrodataTest.
+            if (route.handed() || route.key().equals("victims.people")) {
                 continue;
             }
             pages.add(
@@ -30,6 +31,7 @@ class PagesTest {
                         case "like" -> "/influence/like?country=MEX";
                         case "universe" -> "/influence/universe/trade";
                         case "source" -> "/source/pd-2014";
+                        case "fit" -> "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3";
                         case "sanctions.weigh" -> "/sanctions/weigh?draws=1000";
                         default -> route.path();
                     });
@@ -73,6 +75,13 @@ class PagesTest {
                 "/api/v1/sources | sources --format json",
                 "/api/v1/influence/universes | universes --format json",
                 "/api/v1/influence/universe/waivers | universes waivers --format json",
+                "/api/v1/influence/panel?region=CUB&years=2010-2012 | panel --region CUB --years 2010-2012 --format json",
+                "/influence/panel.csv?region=SCA&interest-lag=2 | panel --region SCA --interest-lag 2 --format csv",
+                "/influence/panel.csv?table=codebook | panel --table codebook --format csv",
+                "/api/v1/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&link=probit | fit --outcome tier --levels 1,2,2WL,3 --terms rule_of_law --link probit --format json",
+                "/influence/fit.csv?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3 | fit --panel --outcome tier --levels 1,2,2WL,3 --terms rule_of_law --cluster iso3 --format csv",
+                "/influence/fit.csv?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&table=effects | fit --outcome tier --levels 1,2,2WL,3 --terms rule_of_law --table effects --format csv",
+                "/victims/microdata.json | victims microdata --format json",
                 "/influence/universe/trade.csv | universes trade --format csv",
                 "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
                 "/sanctions/at-stake.csv?table=at-stake | sanctions at-stake --table at-stake --format csv",
@@ -140,6 +149,10 @@ class PagesTest {
                 "/api/v1/tiers?color=red | 400 | color",
                 "/api/v1/country/Atlantis | 400 | Atlantis",
                 "/api/v1/law/compare?from=1990 | 400 | from",
+                "/api/v1/influence/fit | 400 | outcome",
+                "/api/v1/influence/fit?outcome=tier&terms=nothing | 400 | --levels",
+                "/api/v1/influence/fit?outcome=severity&terms=nothing | 400 | nothing",
+                "/api/v1/victims/people/tiers | 400 | no table of people",
                 "/api/v1/nothing | 404 | nothing",
                 "/api/v1/law/rule/NOPE | 400 | NOPE",
                 "/api/v1/country | 400 | country",

@@ -15,6 +15,9 @@ import org.evenhand.statistics.linear.Matrix;
 /// each lacks, and
 /// [#dropped()] how many rows fell out in all.
 public final class Design {
+    /// Most columns of a design; more are a mistake (a factor of a column of numbers) and would not fit into memory.
+    public static final int MOST_COLUMNS = 500;
+
     /// Which columns say unit and time, for lags.
     ///
     /// @param unit column of units; empty where there is none
@@ -147,6 +150,16 @@ public final class Design {
         }
         for (var term : terms) {
             evaluation.fix(term, used);
+        }
+        long wide = 0;
+        for (var term : terms) {
+            wide += evaluation.count(term);
+        }
+        if (wide > MOST_COLUMNS) {
+            throw new DesignProblem(
+                    DesignProblem.Kind.REQUEST,
+                    "The terms make %,d columns; at most %d are fitted.".formatted(wide, MOST_COLUMNS),
+                    "Look for a factor or a product with too many different values.");
         }
         var names = new ArrayList<String>();
         var parts = new ArrayList<Part>();

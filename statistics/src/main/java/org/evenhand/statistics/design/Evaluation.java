@@ -135,6 +135,15 @@ final class Evaluation {
         return levels.getOrDefault(factor, List.of());
     }
 
+    /// How many columns a term gives, once its labels are fixed.
+    long count(Term term) {
+        return switch (term) {
+            case Term.Factor factor -> Math.max(0, levels(factor).size() - 1);
+            case Term.Interaction(var left, var right) -> count(left) * count(right);
+            case Term.Plain _, Term.Lag _, Term.Standardised _, Term.Log _, Term.Log1p _ -> 1;
+        };
+    }
+
     /// The columns of a term, with some terms changed wherever they occur.
     List<Column> columns(Term term, Map<Term, Change> changes) {
         return switch (term) {

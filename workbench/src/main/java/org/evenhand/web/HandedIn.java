@@ -7,16 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.Checksum;
 import org.evenhand.print.Html;
 
-/// Tables of lists that users hand in for an estimate. They are kept under their checksum in a private folder as long
-/// as the
+/// Tables that users hand in for one question. They are kept under their checksum in a private folder as long as the
 /// server runs, the last few of them only.
-final class Lists implements AutoCloseable {
-    static final String PATH = "/victims/lists";
+final class HandedIn implements AutoCloseable {
+    /// What a table is for.
+    enum Use {
+        LISTS("/victims/lists", 500_000),
+        /// As large as a form can be, less the rest of the form.
+        TABLE("/influence/table", Posts.LARGEST - 10_000);
+
+        /// Where it is handed in; its answers stand below.
+        final String path;
+
+        private final int largest;
+
+        Use(String path, int largest) {
+            this.path = path;
+            this.largest = largest;
+        }
+
+        private String text(String key) {
+            return name().toLowerCase(Locale.ROOT) + "." + key;
+        }
+    }
 
     /// Digits of a key.
     static final int KEY = 24;
@@ -25,17 +44,19 @@ final class Lists implements AutoCloseable {
     static final String KEYS = "^[0-9a-f]{24}$";
 
     private static final int MOST = 40;
-    private static final int LARGEST = 500_000;
+    private static final int MOST_SHOWN = 2_000;
 
+    private final Use use;
     private final Path folder;
     private final String secret;
     private final ArrayDeque<String> kept = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
 
-    Lists(String secret) {
+    HandedIn(Use use, String secret) {
+        this.use = use;
         this.secret = secret;
         try {
-            this.folder = Files.createTempDirectory("evenhand-lists");
+            this.folder = Files.createTempDirectory("evenhand-handed-in");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,8 +70,8 @@ final class Lists implements AutoCloseable {
             throw new BadRequest("No table was given.", "Choose a file or paste the table.");
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LARGEST) {
-            throw new BadRequest("The table has more than %,d bytes.".formatted(LARGEST), "Use the command line.");
+        if (bytes.length > use.largest) {
+            throw new BadRequest("The table has more than %,d bytes.".formatted(use.largest), "Use the command line.");
         }
         var key = Checksum.of(bytes).substring(0, KEY);
         lock.lock();
@@ -76,17 +97,27 @@ final class Lists implements AutoCloseable {
     /// @throws BadRequest if there is none with this key
     Path file(String key) {
         if (!key.matches(KEYS)) {
-            throw new BadRequest("That is not the key of a table.", "Hand in the table at %s.".formatted(PATH));
+            throw new BadRequest("That is not the key of a table.", "Hand in the table at %s.".formatted(use.path));
         }
-        return folder.resolve("lists-" + key + ".csv");
+        return folder.resolve(use.name().toLowerCase(Locale.ROOT) + "-" + key + ".csv");
     }
 
     Path kept(String key) {
         var file = file(key);
         if (!Files.exists(file)) {
-            throw new BadRequest("That table is not here any more.", "Hand it in again at %s.".formatted(PATH));
+            throw new BadRequest("That table is not here any more.", "Hand it in again at %s.".formatted(use.path));
         }
         return file;
+    }
+
+    /// The first line of a table, which names its columns, shortened.
+    String header(String key) {
+        try (var lines = Files.lines(kept(key))) {
+            var line = lines.findFirst().orElse("").strip();
+            return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+        } catch (IOException | UncheckedIOException _) {
+            return "";
+        }
     }
 
     /// A message without the name of our folder.
@@ -99,22 +130,22 @@ final class Lists implements AutoCloseable {
         var texts = Texts.of(ask.language());
         var layout = new Layout(ask.language());
         var out = new Html();
-        out.element("h1", texts.get("lists.title")).newline();
-        out.element("p", "subtitle", texts.get("lists.lead")).newline();
+        out.element("h1", texts.get(use.text("title"))).newline();
+        out.element("p", "subtitle", texts.get(use.text("lead"))).newline();
         out.raw("<form class=\"ask\" method=\"post\" enctype=\"multipart/form-data\"")
-                .attribute("action", layout.in(PATH))
+                .attribute("action", layout.in(use.path))
                 .raw(">\n");
         out.raw("<input type=\"hidden\" name=\"form\"")
                 .attribute("value", secret)
                 .raw("/>\n");
-        out.raw("<p><label for=\"lists-file\">").text(texts.get("lists.file")).raw("</label>\n");
-        out.raw("<input type=\"file\" id=\"lists-file\" name=\"file\" accept=\".csv,text/csv\"/></p>\n");
-        out.raw("<p><label for=\"lists-text\">").text(texts.get("lists.text")).raw("</label>\n");
-        out.raw("<textarea id=\"lists-text\" name=\"text\" rows=\"8\" cols=\"40\"></textarea></p>\n");
+        out.raw("<p><label for=\"handed-file\">").text(texts.get(use.text("file"))).raw("</label>\n");
+        out.raw("<input type=\"file\" id=\"handed-file\" name=\"file\" accept=\".csv,text/csv\"/></p>\n");
+        out.raw("<p><label for=\"handed-text\">").text(texts.get(use.text("text"))).raw("</label>\n");
+        out.raw("<textarea id=\"handed-text\" name=\"text\" rows=\"8\" cols=\"40\"></textarea></p>\n");
         out.raw("<p class=\"go\"><button type=\"submit\">")
-                .text(texts.get("lists.go"))
+                .text(texts.get(use.text("go")))
                 .raw("</button></p>\n</form>\n");
-        return layout.page(Layout.View.of(texts.get("lists.title"), PATH, layout.other(PATH), out.toString()));
+        return layout.page(Layout.View.of(texts.get(use.text("title")), use.path, layout.other(use.path), out.toString()));
     }
 
     /// What a posted form hands in.
