@@ -156,7 +156,7 @@ final class SanctionsWeighCommand implements Callable<Integer> {
             read = read.with(other);
         }
         return ProblemDocument.of(
-                read, new Smaa2(draws, seed), executor(), command("--problem " + file), Evenhand.VERSION);
+                read, new Smaa2(draws, seed), executor(), command("--problem " + UserFile.shown(file)), Evenhand.VERSION);
     }
 
     private Executor executor() {
@@ -176,7 +176,7 @@ final class SanctionsWeighCommand implements Callable<Integer> {
         var words = new StringBuilder("evenhand sanctions weigh " + what);
         prefer.forEach(p -> words.append(" --prefer \"").append(p).append('"'));
         if (preferences != null) {
-            words.append(" --preferences ").append(preferences);
+            words.append(" --preferences ").append(UserFile.shown(preferences));
         }
         if (draws != DEFAULT.draws()) {
             words.append(" --draws ").append(draws);

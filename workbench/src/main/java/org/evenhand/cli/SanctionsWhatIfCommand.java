@@ -51,14 +51,15 @@ final class SanctionsWhatIfCommand implements Callable<Integer> {
         var catalogue = session.catalogue();
         int report = ScopeOptions.number(year, "--year");
         var chosen = catalogue.countries().region(region);
+        var shown = UserFile.shown(Path.of(policy));
         var rule = WhatIfDocument.named(policy)
                 .orElseGet(() -> WhatIfDocument.written(
                         catalogue,
-                        policy,
+                        shown,
                         UserFile.read(
                                 Path.of(policy), "--policy", "Use all-tier-3, no-waivers, as-waived or a file.")));
         String command =
-                "evenhand sanctions what-if --region %s --year %d --policy %s".formatted(chosen.key(), report, policy);
+                "evenhand sanctions what-if --region %s --year %d --policy %s".formatted(chosen.key(), report, shown);
         output.print(
                 session,
                 WhatIfDocument.of(catalogue, chosen, report, rule, OutputOptions.provenance(catalogue, command)));

@@ -12,6 +12,12 @@ import org.evenhand.core.BadRequest;
 final class UserFile {
     private UserFile() {}
 
+    /// The file as a command that is printed names it: as it was given, but where an absolute path leads is the user's own
+    /// affair.
+    static String shown(Path file) {
+        return file.isAbsolute() ? String.valueOf(file.getFileName()) : file.toString();
+    }
+
     /// The text of `file`.
     ///
     /// @param option the option that names it, for messages

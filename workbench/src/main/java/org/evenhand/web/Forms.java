@@ -75,7 +75,7 @@ final class Forms {
             case Parameter.Kind.Choice(var values) -> {
                 open(out, id, parameter);
                 if (parameter.usual().isEmpty()) {
-                    option(out, "", texts.get("form.any"), value);
+                    option(out, "", texts.or("any." + parameter.name(), texts.get("form.any")), value);
                 }
                 values.forEach(v -> option(out, v, texts.or("choice." + v, v), value));
                 out.raw("</select>");

@@ -13,23 +13,31 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.core.Checksum;
 import org.evenhand.print.Html;
 
-/// Tables that users hand in for one question. They are kept under their checksum in a private folder as long as the
+/// Files that users hand in for one question: tables, problems, policies. They are kept under their checksum in a private folder as long as the
 /// server runs, the last few of them only.
 final class HandedIn implements AutoCloseable {
     /// What a table is for.
     enum Use {
-        LISTS("/victims/lists", 500_000),
+        LISTS("/victims/lists", 500_000, ".csv"),
         /// As large as a form can be, less the rest of the form.
-        TABLE("/influence/table", Posts.LARGEST - 10_000);
+        TABLE("/influence/table", Posts.LARGEST - 10_000, ".csv"),
+        PROBLEM("/sanctions/problem", 50_000, ".yaml"),
+        POLICY("/sanctions/policy", 50_000, ".yaml");
 
         /// Where it is handed in; its answers stand below.
         final String path;
 
         private final int largest;
+        private final String ending;
 
-        Use(String path, int largest) {
+        Use(String path, int largest, String ending) {
             this.path = path;
             this.largest = largest;
+            this.ending = ending;
+        }
+
+        private String accepted() {
+            return ending.equals(".csv") ? ".csv,text/csv" : ".yaml,.yml,.json";
         }
 
         private String text(String key) {
@@ -62,16 +70,16 @@ final class HandedIn implements AutoCloseable {
         }
     }
 
-    /// Takes a table in.
+    /// Takes a file in.
     ///
     /// @return its key
     String take(String text) {
         if (text.isBlank()) {
-            throw new BadRequest("No table was given.", "Choose a file or paste the table.");
+            throw new BadRequest("Nothing was given.", "Choose a file, or paste its text.");
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > use.largest) {
-            throw new BadRequest("The table has more than %,d bytes.".formatted(use.largest), "Use the command line.");
+            throw new BadRequest("The file has more than %,d bytes.".formatted(use.largest), "Use the command line.");
         }
         var key = Checksum.of(bytes).substring(0, KEY);
         lock.lock();
@@ -92,20 +100,20 @@ final class HandedIn implements AutoCloseable {
         return key;
     }
 
-    /// Where a table is.
+    /// Where a file is.
     ///
     /// @throws BadRequest if there is none with this key
     Path file(String key) {
         if (!key.matches(KEYS)) {
-            throw new BadRequest("That is not the key of a table.", "Hand in the table at %s.".formatted(use.path));
+            throw new BadRequest("That is not the key of a file.", "Hand in the file at %s.".formatted(use.path));
         }
-        return folder.resolve(use.name().toLowerCase(Locale.ROOT) + "-" + key + ".csv");
+        return folder.resolve(use.name().toLowerCase(Locale.ROOT) + "-" + key + use.ending);
     }
 
     Path kept(String key) {
         var file = file(key);
         if (!Files.exists(file)) {
-            throw new BadRequest("That table is not here any more.", "Hand it in again at %s.".formatted(use.path));
+            throw new BadRequest("That file is not here any more.", "Hand it in again at %s.".formatted(use.path));
         }
         return file;
     }
@@ -125,7 +133,7 @@ final class HandedIn implements AutoCloseable {
         return message.replace(folder + "/", "").replace(folder.toString(), "");
     }
 
-    /// The page on which a table is handed in.
+    /// The page on which a file is handed in.
     String page(Ask ask) {
         var texts = Texts.of(ask.language());
         var layout = new Layout(ask.language());
@@ -139,7 +147,7 @@ final class HandedIn implements AutoCloseable {
                 .attribute("value", secret)
                 .raw("/>\n");
         out.raw("<p><label for=\"handed-file\">").text(texts.get(use.text("file"))).raw("</label>\n");
-        out.raw("<input type=\"file\" id=\"handed-file\" name=\"file\" accept=\".csv,text/csv\"/></p>\n");
+        out.raw("<input type=\"file\" id=\"handed-file\" name=\"file\" ").attribute("accept", use.accepted()).raw("/></p>\n");
         out.raw("<p><label for=\"handed-text\">").text(texts.get(use.text("text"))).raw("</label>\n");
         out.raw("<textarea id=\"handed-text\" name=\"text\" rows=\"8\" cols=\"40\"></textarea></p>\n");
         out.raw("<p class=\"go\"><button type=\"submit\">")

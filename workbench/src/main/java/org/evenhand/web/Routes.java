@@ -24,6 +24,13 @@ public final class Routes {
     private static final Parameter READINGS =
             new Parameter("interpretation", new Kind.Lines(8, 80), "--interpretation", "");
 
+    private static final Parameter SEED = option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "").with(Need.RARE);
+    private static final Parameter CALLIPER = option("calliper", new Kind.Words(8), "").with(Need.RARE);
+
+    /// Groups of a user's own, in the words of the commands.
+    private static final Parameter GROUPS =
+            new Parameter("group", new Kind.Lines(6, 160), "--group", "", Need.RARE);
+
     /// The universes that come with the program, by name only: any other name would be a path on the server.
     static final List<String> UNIVERSES = List.of(
             "democracy",
@@ -101,7 +108,7 @@ public final class Routes {
                         option("child-soldier-waiver", new Kind.Day(), "")),
                 Route.of(Group.LAW, "/law/clock", "clock", REGION, last, EXPLAIN, READINGS),
                 Route.of(Group.LAW, "/law/audit", "law audit", READINGS),
-                Route.of(Group.SANCTIONS, "/sanctions/ledger", "sanctions ledger", LAC, YEARS),
+                Route.of(Group.SANCTIONS, "/sanctions/ledger", "sanctions ledger", LAC, YEARS, GROUPS),
                 Route.of(
                         Group.SANCTIONS,
                         "/sanctions/at-stake",
@@ -110,13 +117,31 @@ public final class Routes {
                         option("years", new Kind.Years(), "2014")),
                 Route.of(Group.SANCTIONS, "/sanctions/what-if", "sanctions what-if", LAC, year2014, policy()),
                 Route.of(
+                                Group.SANCTIONS,
+                                "/sanctions/policy/{key}",
+                                "sanctions what-if",
+                                new Parameter("key", new Kind.Handed(), "--policy", ""),
+                                LAC,
+                                year2014)
+                        .named("sanctions.policy"),
+                Route.of(
                         Group.SANCTIONS,
                         "/sanctions/weigh",
                         "sanctions weigh",
                         place("place", new Kind.Place(), "VEN"),
                         place("year", new Kind.Report(), "2014"),
                         option("prefer", new Kind.Lines(20, 120), ""),
-                        option("draws", new Kind.Whole(1000, 1_000_000), "")),
+                        option("draws", new Kind.Whole(1000, 1_000_000), ""),
+                        SEED),
+                Route.of(
+                                Group.SANCTIONS,
+                                "/sanctions/problem/{key}",
+                                "sanctions weigh",
+                                new Parameter("key", new Kind.Handed(), "--problem", ""),
+                                option("prefer", new Kind.Lines(20, 120), ""),
+                                option("draws", new Kind.Whole(1000, 100_000), ""),
+                                SEED)
+                        .named("sanctions.problem"),
                 Route.of(Group.SANCTIONS, "/sanctions/stability", "sanctions stability", REGION, YEARS),
                 Route.of(
                                 Group.VICTIMS,
@@ -145,10 +170,16 @@ public final class Routes {
                                 "/victims/lists/{key}",
                                 "prevalence",
                                 new Parameter("key", new Kind.Handed(), "--lists", ""),
-                                option("select", new Kind.Choice(List.of("stepwise", "bic")), "stepwise"),
+                                option("select", new Kind.Choice(List.of("stepwise", "bic")), ""),
                                 option("bootstrap", new Kind.Whole(0, 2000), "200"),
                                 option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "1"),
-                                option("sensitivity", new Kind.Switch(), ""))
+                                option("sensitivity", new Kind.Switch(), ""),
+                                rare("order", new Kind.Whole(1, 12)),
+                                rare("search", new Kind.Choice(List.of("exhaustive", "downhill"))),
+                                rare("threshold", new Kind.Words(8)),
+                                option("level", new Kind.Choice(List.of("0.9", "0.95", "0.99")), "0.95")
+                                        .with(Need.RARE),
+                                rare("model", new Kind.Words(200)))
                         .named("victims.lists"),
                 Route.of(Group.VICTIMS, "/victims/microdata", "victims microdata"),
                 Route.of(
@@ -178,14 +209,15 @@ public final class Routes {
                         "disparity",
                         option("by", ALIKE, "evidence+capacity"),
                         option("evidence", SETS, "independent"),
-                        option("calliper", new Kind.Words(8), "")),
+                        CALLIPER),
                 Route.of(
                         Group.INFLUENCE,
                         "/influence/why",
                         "why",
                         COUNTRY,
                         place("from", new Kind.Report(), "2014"),
-                        place("to", new Kind.Report(), "2015")),
+                        place("to", new Kind.Report(), "2015"),
+                        CALLIPER),
                 Route.of(
                         Group.INFLUENCE,
                         "/influence/like",
@@ -193,9 +225,10 @@ public final class Routes {
                         COUNTRY,
                         place("year", new Kind.Report(), "2014"),
                         option("by", ALIKE, "evidence"),
-                        option("evidence", SETS, "independent")),
+                        option("evidence", SETS, "independent"),
+                        CALLIPER),
                 Route.of(Group.INFLUENCE, "/influence/moves", "moves", REGION, last),
-                Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS),
+                Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS, GROUPS, rare("lag", new Kind.Whole(0, 10))),
                 Route.of(Group.INFLUENCE, "/influence/universes", "universes"),
                 Route.of(
                                 Group.INFLUENCE,
@@ -205,6 +238,8 @@ public final class Routes {
                         .named("universe"),
                 Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
                         .named("calibration"),
+                Route.of(Group.INFLUENCE, "/influence/move-calibration", "moves --calibration")
+                        .named("move.calibration"),
                 Route.of(
                         Group.INFLUENCE,
                         "/influence/panel",
@@ -269,12 +304,12 @@ public final class Routes {
         all.add(option("terms", new Kind.Words(Parameter.LONGEST), ""));
         all.add(option("cluster", new Kind.Words(120), ""));
         all.add(rare("by-threshold", new Kind.Words(Parameter.LONGEST)));
-        all.add(rare("link", new Kind.Choice(List.of("logit", "probit", "cloglog"))));
+        all.add(option("link", new Kind.Choice(List.of("logit", "probit", "cloglog")), "logit").with(Need.RARE));
         for (var column : List.of("random", "thresholds", "weights", "offset", "unit", "time")) {
             all.add(rare(column, new Kind.Words(60)));
         }
         all.add(rare("lag", new Kind.Whole(0, 20)));
-        all.add(rare("level", new Kind.Choice(List.of("0.9", "0.95", "0.99"))));
+        all.add(option("level", new Kind.Choice(List.of("0.9", "0.95", "0.99")), "0.95").with(Need.RARE));
         all.add(rare("bootstrap", new Kind.Whole(0, 9999)));
         all.add(rare("seed", new Kind.Whole(0, Integer.MAX_VALUE)));
         for (var more : List.of("bias-reduced", "profile", "brant")) {

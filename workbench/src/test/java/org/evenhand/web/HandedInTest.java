@@ -95,6 +95,47 @@ class HandedInTest {
         assertThat(refused.body()).contains("puhs", "won, push, place").doesNotContain("/tmp/");
     }
 
+    /// Problems and policies, and the command that each is a question of.
+    static List<Arguments> files() throws IOException {
+        return List.of(
+                Arguments.of(
+                        "/sanctions/problem",
+                        Files.readString(ShippedCatalogue.home().resolve("docs/examples/harbour.yaml")),
+                        "?draws=1000",
+                        "sanctions weigh --draws 1000 --problem "),
+                Arguments.of(
+                        "/sanctions/policy",
+                        """
+                        name: Waive where there was armed conflict
+                        otherwise: restrict
+                        rules:
+                          - decide: waive
+                            if: armed_conflict >= 1 within 2 years
+                        """,
+                        "?region=WHA&year=2014",
+                        "sanctions what-if --region WHA --year 2014 --policy "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileOfOnesOwnGivesTheAnswerOfTheCommand(
+            String path, String text, String asked, String command, @TempDir Path folder) throws IOException {
+        var taken = Served.post(
+                path, "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
+        assertThat(taken.statusCode()).isEqualTo(303);
+        var address = taken.headers().firstValue("Location").orElseThrow();
+        var file = folder.resolve(path.substring(path.lastIndexOf('/') + 1) + "-"
+                + address.substring(address.lastIndexOf('/') + 1) + ".yaml");
+        Files.writeString(file, text);
+        var run = CommandLineRun.of(command + file + " --format json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Served.get("/api/v1" + address + asked).body()).isEqualTo(run.out());
+        var page = Served.get(address + asked);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("/tmp/");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
     /// A product of two columns with a value a row would be a design of a million columns.
     @Test
     void aModelThatIsTooWideIsRefused() {
