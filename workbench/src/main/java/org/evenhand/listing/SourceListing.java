@@ -42,7 +42,7 @@ public final class SourceListing {
         }
         return new DataTable(
                 "sources",
-                "Sources of the tables",
+                key.map(sources::get).map(Source::title).orElse("Sources of the tables"),
                 List.of(
                         Column.of("key", "Key"),
                         Column.of("title", "Title"),

@@ -13,6 +13,8 @@ import org.evenhand.document.Text;
 /// its
 /// source.
 final class HtmlInline {
+    private static final int MOST_KEYS = 12;
+
     private final Html out;
     private final Passports passports;
     private final Set<String> known;
@@ -66,11 +68,23 @@ final class HtmlInline {
         out.attribute("title", Passports.line(figure)).raw(">").text(shown).raw("</a>");
     }
 
-    /// Source keys in square brackets.
+    /// Source keys in square brackets; where they are many, how many, with a link to their list. The passports of the
+    /// numbers have them all.
     void cited(Collection<String> keys) {
         out.raw("<span class=\"cite\">[");
-        keys(keys);
+        if (many(keys)) {
+            var noun = context.say("sources");
+            out.raw("<a href=\"#all-sources\"").language(context.language(noun)).raw(">");
+            out.text(keys.size() + " " + noun).raw("</a>");
+        } else {
+            keys(keys);
+        }
         out.raw("]</span>");
+    }
+
+    /// Whether so many are no longer read one by one.
+    boolean many(Collection<String> keys) {
+        return keys.size() > MOST_KEYS && known.containsAll(keys);
     }
 
     /// Source keys, each a link, runs joined.

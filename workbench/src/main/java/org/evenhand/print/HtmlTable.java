@@ -239,7 +239,12 @@ final class HtmlTable {
             said("Intervals").raw(": <span").language(context.languageOfData()).raw(">");
             out.text(method + '.').raw("</span></p>\n");
         }
-        if (!keys.isEmpty()) {
+        if (medium == HtmlPrinter.Medium.SCREEN && inline.many(keys)) {
+            out.raw("<details class=\"sources\"><summary>");
+            said("Sources").raw(": ").text(Integer.toString(keys.size())).raw("</summary>\n<p class=\"aside cite\">");
+            inline.keys(keys);
+            out.raw("</p></details>\n");
+        } else if (!keys.isEmpty()) {
             out.raw("<p class=\"aside\">");
             said("Sources").raw(": ");
             inline.cited(keys);
@@ -272,6 +277,25 @@ final class HtmlTable {
 
     private void label(String text, Optional<String> address) {
         address.ifPresentOrElse(
-                to -> out.raw("<a").attribute("href", to).raw(">").text(text).raw("</a>"), () -> out.text(text));
+                to -> {
+                    out.raw("<a").attribute("href", to).raw(">");
+                    breakable(text);
+                    out.raw("</a>");
+                },
+                () -> breakable(text));
+    }
+
+    /// A name of several words with underscores between them breaks at these.
+    private void breakable(String text) {
+        if (medium != HtmlPrinter.Medium.SCREEN || text.indexOf('_') < 0) {
+            out.text(text);
+            return;
+        }
+        int from = 0;
+        for (int to = text.indexOf('_'); to >= 0; to = text.indexOf('_', from)) {
+            out.text(text.substring(from, to + 1)).raw("<wbr/>");
+            from = to + 1;
+        }
+        out.text(text.substring(from));
     }
 }

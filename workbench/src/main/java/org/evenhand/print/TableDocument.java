@@ -23,12 +23,23 @@ final class TableDocument {
             for (var row : table.rows()) {
                 for (var cell : row) {
                     if (cell instanceof Cell.Reasons(var tree)) {
-                        blocks.add(new Block.Explanation(tree.question() + ": " + tree.answer(), tree));
+                        blocks.add(new Block.Explanation(
+                                of(table, row) + tree.question() + ": " + tree.answer(), tree));
                     }
                 }
             }
         }
         var title = table.caption().isEmpty() ? table.id() : table.caption();
         return new Document("table", title, "", List.of(new Section(table.id(), "Table", blocks)), sources, provenance);
+    }
+
+    /// The country of a row, in front of what is explained of it.
+    private static String of(DataTable table, List<Cell> row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (table.columns().get(c).key().equals("country") && row.get(c) instanceof Cell.Words(var name)) {
+                return name + ", ";
+            }
+        }
+        return "";
     }
 }

@@ -2,6 +2,7 @@ package org.evenhand.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.print.Html;
 
 /// What surrounds every page: head, navigation, footer.
@@ -9,6 +10,9 @@ final class Layout {
     /// First parts of the addresses in the navigation, and of the texts `nav.…`.
     private static final List<String> NAVIGATION = List.of(
             "map", "account", "country", "year", "law", "sanctions", "victims", "influence", "assess", "sources");
+
+    /// Pages that stand elsewhere than their address says.
+    private static final Map<String, String> NOT_BELOW = Map.of("source", "sources", "data", "sources");
 
     private final Texts texts;
     private final Language language;
@@ -96,7 +100,8 @@ final class Layout {
         out.attribute("aria-label", texts.get("nav")).raw(">\n<ul>\n");
         for (var name : NAVIGATION) {
             var address = "/" + name;
-            boolean here = view.path().equals(address) || view.path().startsWith(address + "/");
+            var of = NOT_BELOW.getOrDefault(first(view.path()), first(view.path()));
+            boolean here = of.equals(name);
             out.raw("<li><a").attribute("href", in(address));
             if (here) {
                 out.attribute("aria-current", view.path().equals(address) ? "page" : "true");
@@ -114,6 +119,11 @@ final class Layout {
             out.raw(">").text(target.label()).raw("</button>");
         }
         out.raw("</p>\n</header>\n");
+    }
+
+    private static String first(String path) {
+        var parts = path.split("/", 3);
+        return parts.length < 2 ? "" : parts[1];
     }
 
     /// An address of ours in the language of the page.

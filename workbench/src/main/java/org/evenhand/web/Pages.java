@@ -159,7 +159,9 @@ final class Pages {
         var texts = Texts.of(layout.language());
         out.raw("<nav class=\"years\"")
                 .attribute("aria-label", texts.get("years"))
-                .raw(">\n<ul>\n");
+                .raw(">\n")
+                .element("p", "label", texts.get("years"))
+                .raw("\n<ul>\n");
         for (int year : questions.catalogue().placements().years()) {
             var values = new java.util.LinkedHashMap<>(asked.values());
             values.put("year", List.of(Integer.toString(year)));

@@ -1,5 +1,15 @@
 // Small comforts on every page; everything works without them.
 
+// On a narrow screen the contents of a page stand folded before it.
+const contents = document.querySelector('.sheet > nav');
+if (contents && matchMedia('(max-width: 69.99rem)').matches) {
+  const folded = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = contents.getAttribute('aria-label');
+  folded.append(summary, ...contents.childNodes);
+  contents.append(folded);
+}
+
 // A country typed in the form is sent as soon as it is one of the list.
 for (const input of document.querySelectorAll('input[list="countries"]')) {
   const names = new Set([...document.querySelectorAll('#countries option')].map((o) => o.value));
