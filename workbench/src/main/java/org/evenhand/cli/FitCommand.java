@@ -173,7 +173,8 @@ final class FitCommand implements Callable<Integer> {
         print(
                 answer,
                 Map.of(FitDocument.OWN_FILE, FitDocument.ownFile(name)),
-                new Provenance(command, Evenhand.VERSION, Checksum.ofLines(text.lines().sorted()), ""));
+                new Provenance(
+                        command, Evenhand.VERSION, Checksum.ofLines(text.lines().sorted()), ""));
         return answer;
     }
 
@@ -197,8 +198,9 @@ final class FitCommand implements Callable<Integer> {
     /// Keys of what the placements, and the variables that the model names, rest on.
     private TreeSet<String> sources(Panel rows) {
         var keys = new TreeSet<String>(session.catalogue().placements().sources());
-        var said = String.join(" ", outcome, terms, byThreshold, String.join(" ", clusters), random, thresholds, weights)
-                + " " + offset;
+        var said =
+                String.join(" ", outcome, terms, byThreshold, String.join(" ", clusters), random, thresholds, weights)
+                        + " " + offset;
         for (var name : said.split("[^\\p{L}\\p{N}_.]+")) {
             rows.variable(name).ifPresent(v -> keys.addAll(rows.sources(v)));
         }

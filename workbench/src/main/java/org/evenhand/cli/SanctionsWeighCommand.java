@@ -156,7 +156,11 @@ final class SanctionsWeighCommand implements Callable<Integer> {
             read = read.with(other);
         }
         return ProblemDocument.of(
-                read, new Smaa2(draws, seed), executor(), command("--problem " + UserFile.shown(file)), Evenhand.VERSION);
+                read,
+                new Smaa2(draws, seed),
+                executor(),
+                command("--problem " + UserFile.shown(file)),
+                Evenhand.VERSION);
     }
 
     private Executor executor() {

@@ -62,7 +62,8 @@ final class UniversesCommand implements Callable<Integer> {
                 new Document(
                         "universe",
                         universe.title(),
-                        "Universe %s: what is laid down before the first run, and what came of it".formatted(universe.name()),
+                        "Universe %s: what is laid down before the first run, and what came of it"
+                                .formatted(universe.name()),
                         sections,
                         catalogue.sources(NamedSources.of(sections)),
                         OutputOptions.provenance(catalogue, command)),

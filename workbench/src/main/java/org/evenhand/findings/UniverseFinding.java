@@ -29,8 +29,9 @@ public final class UniverseFinding {
     private static Section section(Kept kept, UniverseResult result) {
         var blocks = new ArrayList<Block>();
         if (kept.onOtherData().contains(UniverseResult.TABLE)) {
-            blocks.add(new Block.Note(Text.of("The tables that this rests on are others now, for example because of your own."
-                    + " Run it to have the result on those.")));
+            blocks.add(new Block.Note(
+                    Text.of("The tables that this rests on are others now, for example because of your own."
+                            + " Run it to have the result on those.")));
         }
         blocks.add(new Block.Paragraph(UniverseStatements.verdict(result)));
         blocks.add(new Block.Tabular(UniverseStatements.table(List.of(result))));

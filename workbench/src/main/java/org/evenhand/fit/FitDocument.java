@@ -111,8 +111,8 @@ public final class FitDocument {
                 "no-estimate",
                 "No estimate",
                 List.of(
-                        new Block.Note(Text.of("No estimate (%s). %s"
-                                .formatted(not.status().replace('_', ' '), not.explain()))),
+                        new Block.Note(Text.of(
+                                "No estimate (%s). %s".formatted(not.status().replace('_', ' '), not.explain()))),
                         new Block.Tabular(reason(not)))));
     }
 
@@ -308,15 +308,15 @@ public final class FitDocument {
         return brackets < 0 ? a.errors() : a.errors().substring(0, brackets);
     }
 
-    private Cell between(
-            FitAnswer.Estimated a, double value, OptionalDouble low, OptionalDouble high, String method) {
+    private Cell between(FitAnswer.Estimated a, double value, OptionalDouble low, OptionalDouble high, String method) {
         if (!Double.isFinite(value)) {
             return none();
         }
         var interval = low.isPresent() && high.isPresent() && low.getAsDouble() <= high.getAsDouble()
                 ? new Interval.Between(low.getAsDouble(), high.getAsDouble(), a.level(), method)
                 : Interval.NOT_STATED;
-        return Cell.number(new Figure(value, Unit.NUMBER, interval, sample(), Basis.DERIVED, sources, answer.command()));
+        return Cell.number(
+                new Figure(value, Unit.NUMBER, interval, sample(), Basis.DERIVED, sources, answer.command()));
     }
 
     private Cell number(OptionalDouble value, Unit unit) {

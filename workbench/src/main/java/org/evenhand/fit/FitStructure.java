@@ -23,14 +23,16 @@ public final class FitStructure {
         json.with("status", "ok");
         sample(json, a.sample());
         json.with("link", a.link()).with("errors", a.errors()).with("level", a.level());
-        json.with("clusters", switch (a.clusters().size()) {
-            case 0 -> new Structure.Nothing();
-            case 1 -> new Structure.Number(a.clusters().getFirst());
-            default ->
-                new Structure.Items(a.clusters().stream()
-                        .<Structure>map(Structure.Number::new)
-                        .toList());
-        });
+        json.with(
+                "clusters",
+                switch (a.clusters().size()) {
+                    case 0 -> new Structure.Nothing();
+                    case 1 -> new Structure.Number(a.clusters().getFirst());
+                    default ->
+                        new Structure.Items(a.clusters().stream()
+                                .<Structure>map(Structure.Number::new)
+                                .toList());
+                });
         json.with("logLik", a.logLikelihood())
                 .with("iterations", a.iterations())
                 .with("gradient", a.gradient());
@@ -90,8 +92,7 @@ public final class FitStructure {
                             .with("odds_ratio_se_cluster", number(o.seCluster()))
                             .with("odds_ratio_low", number(o.low()))
                             .with("odds_ratio_high", number(o.high())));
-            c.profile()
-                    .ifPresent(r -> json.with("profile_low", r.low()).with("profile_high", r.high()));
+            c.profile().ifPresent(r -> json.with("profile_low", r.low()).with("profile_high", r.high()));
             if (c.bootstrap().isPresent()) {
                 json.with("p_bootstrap", number(c.bootstrap()));
             }
@@ -105,8 +106,7 @@ public final class FitStructure {
         a.outcome().ifPresent(outcome -> {
             switch (outcome) {
                 case Fit.Separated separated -> {
-                    json.with(
-                            "kind", separated.kind() == Fit.Separated.Kind.COMPLETE ? "complete" : "quasi-complete");
+                    json.with("kind", separated.kind() == Fit.Separated.Kind.COMPLETE ? "complete" : "quasi-complete");
                     json.with("columns", Structure.words(separated.columns()));
                     json.with(
                             "direction",

@@ -92,8 +92,8 @@ public final class PanelDocument {
         var columns = new ArrayList<Column>(List.of(Column.of("variable", "Variable")));
         for (int i : shown) {
             var row = panel.rows().get(i);
-            columns.add(Column.of(
-                    "%s_%d".formatted(row.iso3(), row.year()), "%s %d".formatted(row.iso3(), row.year())));
+            columns.add(
+                    Column.of("%s_%d".formatted(row.iso3(), row.year()), "%s %d".formatted(row.iso3(), row.year())));
         }
         var lines = new ArrayList<List<Cell>>();
         lines.add(words("region", shown, PanelRow::region));

@@ -49,8 +49,7 @@ public sealed interface Answer {
             case Whole(var document) -> List.copyOf(document.tables().values());
             case Listing listing -> List.of(listing.table());
             case Shaped shaped -> List.of(shaped.table());
-            case Written(var document, var _) ->
-                List.copyOf(document.tables().values());
+            case Written(var document, var _) -> List.copyOf(document.tables().values());
             case Plain _ -> List.of();
         };
     }

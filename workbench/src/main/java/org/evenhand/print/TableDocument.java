@@ -23,8 +23,8 @@ final class TableDocument {
             for (var row : table.rows()) {
                 for (var cell : row) {
                     if (cell instanceof Cell.Reasons(var tree)) {
-                        blocks.add(new Block.Explanation(
-                                of(table, row) + tree.question() + ": " + tree.answer(), tree));
+                        blocks.add(
+                                new Block.Explanation(of(table, row) + tree.question() + ": " + tree.answer(), tree));
                     }
                 }
             }

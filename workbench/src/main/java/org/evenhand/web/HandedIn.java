@@ -13,7 +13,8 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.core.Checksum;
 import org.evenhand.print.Html;
 
-/// Files that users hand in for one question: tables, problems, policies. They are kept under their checksum in a private folder as long as the
+/// Files that users hand in for one question: tables, problems, policies. They are kept under their checksum in a
+/// private folder as long as the
 /// server runs, the last few of them only.
 final class HandedIn implements AutoCloseable {
     /// What a table is for.
@@ -146,14 +147,21 @@ final class HandedIn implements AutoCloseable {
         out.raw("<input type=\"hidden\" name=\"form\"")
                 .attribute("value", secret)
                 .raw("/>\n");
-        out.raw("<p><label for=\"handed-file\">").text(texts.get(use.text("file"))).raw("</label>\n");
-        out.raw("<input type=\"file\" id=\"handed-file\" name=\"file\" ").attribute("accept", use.accepted()).raw("/></p>\n");
-        out.raw("<p><label for=\"handed-text\">").text(texts.get(use.text("text"))).raw("</label>\n");
+        out.raw("<p><label for=\"handed-file\">")
+                .text(texts.get(use.text("file")))
+                .raw("</label>\n");
+        out.raw("<input type=\"file\" id=\"handed-file\" name=\"file\" ")
+                .attribute("accept", use.accepted())
+                .raw("/></p>\n");
+        out.raw("<p><label for=\"handed-text\">")
+                .text(texts.get(use.text("text")))
+                .raw("</label>\n");
         out.raw("<textarea id=\"handed-text\" name=\"text\" rows=\"8\" cols=\"40\"></textarea></p>\n");
         out.raw("<p class=\"go\"><button type=\"submit\">")
                 .text(texts.get(use.text("go")))
                 .raw("</button></p>\n</form>\n");
-        return layout.page(Layout.View.of(texts.get(use.text("title")), use.path, layout.other(use.path), out.toString()));
+        return layout.page(
+                Layout.View.of(texts.get(use.text("title")), use.path, layout.other(use.path), out.toString()));
     }
 
     /// What a posted form hands in.

@@ -71,7 +71,8 @@ final class Pages {
     }
 
     private HandedIn handed(Asked asked) {
-        return Objects.requireNonNull(handedIn.get(asked.route().stem()), asked.route().key());
+        return Objects.requireNonNull(
+                handedIn.get(asked.route().stem()), asked.route().key());
     }
 
     /// What helps to fill the form of a regression: which columns there are.
@@ -79,10 +80,14 @@ final class Pages {
         var texts = Texts.of(layout.language());
         switch (asked.route().key()) {
             case "fit" -> {
-                out.raw("<p class=\"take\"><a").attribute("href", layout.in("/influence/panel")).raw(">");
+                out.raw("<p class=\"take\"><a")
+                        .attribute("href", layout.in("/influence/panel"))
+                        .raw(">");
                 out.text(texts.get("fit.columns")).raw("</a> <a");
                 out.attribute("href", layout.in(EXAMPLE)).raw(">").text(texts.get("fit.example"));
-                out.raw("</a> <a").attribute("href", layout.in(HandedIn.Use.TABLE.path)).raw(">");
+                out.raw("</a> <a")
+                        .attribute("href", layout.in(HandedIn.Use.TABLE.path))
+                        .raw(">");
                 out.text(texts.get("fit.own")).raw("</a></p>\n");
             }
             case "fit.table" -> {

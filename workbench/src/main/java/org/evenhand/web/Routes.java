@@ -24,12 +24,13 @@ public final class Routes {
     private static final Parameter READINGS =
             new Parameter("interpretation", new Kind.Lines(8, 80), "--interpretation", "");
 
-    private static final Parameter SEED = option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "").with(Need.RARE);
-    private static final Parameter CALLIPER = option("calliper", new Kind.Words(8), "").with(Need.RARE);
+    private static final Parameter SEED =
+            option("seed", new Kind.Whole(0, Integer.MAX_VALUE), "").with(Need.RARE);
+    private static final Parameter CALLIPER =
+            option("calliper", new Kind.Words(8), "").with(Need.RARE);
 
     /// Groups of a user's own, in the words of the commands.
-    private static final Parameter GROUPS =
-            new Parameter("group", new Kind.Lines(6, 160), "--group", "", Need.RARE);
+    private static final Parameter GROUPS = new Parameter("group", new Kind.Lines(6, 160), "--group", "", Need.RARE);
 
     /// The universes that come with the program, by name only: any other name would be a path on the server.
     static final List<String> UNIVERSES = List.of(
@@ -228,7 +229,14 @@ public final class Routes {
                         option("evidence", SETS, "independent"),
                         CALLIPER),
                 Route.of(Group.INFLUENCE, "/influence/moves", "moves", REGION, last),
-                Route.of(Group.INFLUENCE, "/influence/never", "never", REGION, YEARS, GROUPS, rare("lag", new Kind.Whole(0, 10))),
+                Route.of(
+                        Group.INFLUENCE,
+                        "/influence/never",
+                        "never",
+                        REGION,
+                        YEARS,
+                        GROUPS,
+                        rare("lag", new Kind.Whole(0, 10))),
                 Route.of(Group.INFLUENCE, "/influence/universes", "universes"),
                 Route.of(
                                 Group.INFLUENCE,
@@ -304,12 +312,14 @@ public final class Routes {
         all.add(option("terms", new Kind.Words(Parameter.LONGEST), ""));
         all.add(option("cluster", new Kind.Words(120), ""));
         all.add(rare("by-threshold", new Kind.Words(Parameter.LONGEST)));
-        all.add(option("link", new Kind.Choice(List.of("logit", "probit", "cloglog")), "logit").with(Need.RARE));
+        all.add(option("link", new Kind.Choice(List.of("logit", "probit", "cloglog")), "logit")
+                .with(Need.RARE));
         for (var column : List.of("random", "thresholds", "weights", "offset", "unit", "time")) {
             all.add(rare(column, new Kind.Words(60)));
         }
         all.add(rare("lag", new Kind.Whole(0, 20)));
-        all.add(option("level", new Kind.Choice(List.of("0.9", "0.95", "0.99")), "0.95").with(Need.RARE));
+        all.add(option("level", new Kind.Choice(List.of("0.9", "0.95", "0.99")), "0.95")
+                .with(Need.RARE));
         all.add(rare("bootstrap", new Kind.Whole(0, 9999)));
         all.add(rare("seed", new Kind.Whole(0, Integer.MAX_VALUE)));
         for (var more : List.of("bias-reduced", "profile", "brant")) {

@@ -257,8 +257,7 @@ public final class Site implements Forwards, AutoCloseable {
         }
         var handed = handedIn.get(ask.path());
         if (handed != null) {
-            return Reply.elsewhere(
-                    Layout.in(ask.path() + "/" + handed.take(HandedIn.text(posted)), ask.language()));
+            return Reply.elsewhere(Layout.in(ask.path() + "/" + handed.take(HandedIn.text(posted)), ask.language()));
         }
         return assess.post(ask, posted);
     }

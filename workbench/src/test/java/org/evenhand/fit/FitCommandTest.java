@@ -272,7 +272,8 @@ class FitCommandTest {
         }
         var effects = run(with(model, "--format", "csv", "--table", "effects"));
         assertThat(effects.out().lines()).hasSize(1 + json.get("effects").size());
-        assertThat(run(with(model, "--format", "csv", "--table", "nothing")).code()).isEqualTo(2);
+        assertThat(run(with(model, "--format", "csv", "--table", "nothing")).code())
+                .isEqualTo(2);
     }
 
     private static String[] with(String[] model, String... more) {

@@ -322,7 +322,13 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3", "/account?region=SCA&year=2014", "/country/MDV", "/law/rules", "/sanctions/weigh?draws=1000"
+            strings = {
+                "/",
+                "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3",
+                "/account?region=SCA&year=2014",
+                "/country/MDV",
+                "/law/rules",
+                "/sanctions/weigh?draws=1000"
             })
     void aPageWorksWithoutScript(String path) {
         visit.ends();

@@ -51,7 +51,8 @@ class HandedInTest {
                 .isEqualTo(estimate.readTree(command.out()).path("estimate"));
     }
 
-    /// A table of forty rows: what is answered, an answer that is no estimate, and what is refused, none of it kept, none
+    /// A table of forty rows: what is answered, an answer that is no estimate, and what is refused, none of it kept,
+    /// none
     /// saying where the table lies.
     @Test
     void aTableOfOnesOwnGivesTheFitOfTheCommand(@TempDir Path folder) throws IOException {
@@ -65,12 +66,17 @@ class HandedInTest {
                     .append('\n');
         }
         var taken = Served.post(
-                "/influence/table", "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()), "Content-Type", FORM);
+                "/influence/table",
+                "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()),
+                "Content-Type",
+                FORM);
         assertThat(taken.statusCode()).isEqualTo(303);
         var address = taken.headers().firstValue("Location").orElseThrow();
         var key = address.substring(address.lastIndexOf('/') + 1);
         var asking = Served.get(address);
-        assertThat(asking.body()).contains("<code>won,push,place</code>", "name=\"outcome\"").doesNotContain("/tmp/");
+        assertThat(asking.body())
+                .contains("<code>won,push,place</code>", "name=\"outcome\"")
+                .doesNotContain("/tmp/");
         assertThat(asking.headers().firstValue("Cache-Control")).hasValue("no-store");
         var model = "?outcome=won&terms=push&cluster=place";
         assertThat(Served.get("/influence/table" + model + "&key=" + key)
@@ -84,9 +90,12 @@ class HandedInTest {
             var reply = Served.get(address + "." + form + model);
             assertThat(reply.body()).isEqualTo(CommandLineRun.of(command + form).out());
             assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
-            assertThat(reply.headers().firstValue("Evenhand-Citation").orElse("")).contains("SHA-256", "/influence/table/");
+            assertThat(reply.headers().firstValue("Evenhand-Citation").orElse(""))
+                    .contains("SHA-256", "/influence/table/");
         }
-        assertThat(Served.get(address + model).body()).contains("Slopes and thresholds").doesNotContain("/tmp/");
+        assertThat(Served.get(address + model).body())
+                .contains("Slopes and thresholds")
+                .doesNotContain("/tmp/");
         var separated = Served.get("/api/v1" + address + "?outcome=won&terms=won");
         assertThat(separated.statusCode()).isEqualTo(200);
         assertThat(separated.body()).contains("\"status\": \"separated\"");
@@ -120,8 +129,7 @@ class HandedInTest {
     @MethodSource("files")
     void aFileOfOnesOwnGivesTheAnswerOfTheCommand(
             String path, String text, String asked, String command, @TempDir Path folder) throws IOException {
-        var taken = Served.post(
-                path, "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
+        var taken = Served.post(path, "form=" + BlindTest.secret() + "&text=" + encoded(text), "Content-Type", FORM);
         assertThat(taken.statusCode()).isEqualTo(303);
         var address = taken.headers().firstValue("Location").orElseThrow();
         var file = folder.resolve(path.substring(path.lastIndexOf('/') + 1) + "-"
@@ -144,7 +152,10 @@ class HandedInTest {
             rows.append("%d,a%d,b%d%n".formatted(i % 2, i, i));
         }
         var taken = Served.post(
-                "/influence/table", "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()), "Content-Type", FORM);
+                "/influence/table",
+                "form=" + BlindTest.secret() + "&text=" + encoded(rows.toString()),
+                "Content-Type",
+                FORM);
         var address = taken.headers().firstValue("Location").orElseThrow();
         for (var terms : List.of("factor(a):factor(b)", "factor(a)")) {
             var reply = Served.get("/api/v1" + address + "?outcome=won&terms=" + encoded(terms));
