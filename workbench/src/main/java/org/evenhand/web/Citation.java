@@ -12,7 +12,7 @@ import org.evenhand.document.Text;
 /// @param title the answer's title
 /// @param program name and version of the program
 /// @param checksum SHA-256 over the tables in use
-/// @param date date of the data
+/// @param date date of the data; empty for an answer that rests on a file of the user's own
 /// @param address the full address of the page
 record Citation(String title, String program, String checksum, String date, String address) {
     static Citation of(Document document, String address) {
@@ -22,7 +22,8 @@ record Citation(String title, String program, String checksum, String date, Stri
 
     /// One line.
     String line() {
-        return "“%s”, %s, data of %s (SHA-256 %s), %s".formatted(title, program, date, checksum, address);
+        var data = date.isEmpty() ? "the asker's own file" : "data of " + date;
+        return "“%s”, %s, %s (SHA-256 %s), %s".formatted(title, program, data, checksum, address);
     }
 
     /// One line for a header, in plain characters.

@@ -288,7 +288,7 @@ class BrowserTest {
         tabTo("form.ask button");
         page.keyboard().press("Enter");
         page.waitForURL("**/influence/table/*outcome=won*profile=yes*");
-        assertThat(page.locator("#coefficients")).containsText("By profile");
+        assertThat(page.locator("#t-coefficients")).containsText("By profile");
         assertThat(page.locator("form.ask details")).hasAttribute("open", "open");
     }
 

@@ -91,7 +91,7 @@ class HandedInTest {
             assertThat(reply.body()).isEqualTo(CommandLineRun.of(command + form).out());
             assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(reply.headers().firstValue("Evenhand-Citation").orElse(""))
-                    .contains("SHA-256", "/influence/table/");
+                    .contains("the asker's own file (SHA-256", "/influence/table/");
         }
         assertThat(Served.get(address + model).body())
                 .contains("Slopes and thresholds")
