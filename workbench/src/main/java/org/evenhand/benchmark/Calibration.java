@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 /// @param skillHigh upper end
 /// @param reliability predicted against observed, by threshold and tenth of probability
 /// @param coverage share of published tiers inside the 90% sets of most likely tiers
+/// @param lines the line through predicted and observed log odds, by event; empty where none was drawn
 public record Calibration(
         int n,
         int countries,
@@ -24,7 +25,8 @@ public record Calibration(
         double skillLow,
         double skillHigh,
         List<Bin> reliability,
-        double coverage) {
+        double coverage,
+        List<CalibrationLine> lines) {
     /// The probability that a set of most likely tiers holds at least.
     public static final double SET = 0.9;
 
@@ -32,6 +34,7 @@ public record Calibration(
 
     public Calibration {
         reliability = List.copyOf(reliability);
+        lines = List.copyOf(lines);
     }
 
     /// One line of a reliability table.
@@ -90,7 +93,8 @@ public record Calibration(
                 skill - NORMAL_95 * error,
                 skill + NORMAL_95 * error,
                 bins(forecasts),
-                (double) covered / n);
+                (double) covered / n,
+                List.of());
     }
 
     /// Standard error of the skill when whole countries are left out in turn.

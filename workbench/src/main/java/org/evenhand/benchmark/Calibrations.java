@@ -64,6 +64,16 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
                             c.skillLow(),
                             c.skillHigh(),
                             c.coverage()));
+            for (var l : c.lines()) {
+                out.append("line %d %d %s %s %s %s\n"
+                        .formatted(
+                                l.event(),
+                                l.n(),
+                                l.intercept(),
+                                l.interceptError(),
+                                l.slope(),
+                                l.slopeError()));
+            }
             for (var b : c.reliability()) {
                 out.append(
                         "bin %d %d %d %d %s\n".formatted(b.threshold(), b.tenth(), b.n(), b.happened(), b.predicted()));
@@ -79,6 +89,7 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
     public static Optional<Calibrations> read(String text) {
         var heads = new ArrayList<String[]>();
         var bins = new ArrayList<List<Calibration.Bin>>();
+        var lines = new ArrayList<List<CalibrationLine>>();
         var regions = new ArrayList<Skill>();
         boolean ended = false;
         try {
@@ -88,7 +99,17 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
                     case "calibration" -> {
                         heads.add(w);
                         bins.add(new ArrayList<>());
+                        lines.add(new ArrayList<>());
                     }
+                    case "line" ->
+                        lines.getLast()
+                                .add(new CalibrationLine(
+                                        Integer.parseInt(w[1]),
+                                        Integer.parseInt(w[2]),
+                                        Double.parseDouble(w[3]),
+                                        Double.parseDouble(w[4]),
+                                        Double.parseDouble(w[5]),
+                                        Double.parseDouble(w[6])));
                     case "bin" ->
                         bins.getLast()
                                 .add(new Calibration.Bin(
@@ -108,14 +129,17 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
             }
             return ended && heads.size() == 2
                     ? Optional.of(new Calibrations(
-                            calibration(heads.get(0), bins.get(0)), calibration(heads.get(1), bins.get(1)), regions))
+                            calibration(heads.get(0), bins.get(0), lines.get(0)),
+                            calibration(heads.get(1), bins.get(1), lines.get(1)),
+                            regions))
                     : Optional.empty();
         } catch (RuntimeException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Calibration calibration(String[] w, List<Calibration.Bin> bins) {
+    private static Calibration calibration(
+            String[] w, List<Calibration.Bin> bins, List<CalibrationLine> lines) {
         return new Calibration(
                 Integer.parseInt(w[1]),
                 Integer.parseInt(w[2]),
@@ -124,6 +148,7 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
                 Double.parseDouble(w[5]),
                 Double.parseDouble(w[6]),
                 bins,
-                Double.parseDouble(w[7]));
+                Double.parseDouble(w[7]),
+                lines);
     }
 }

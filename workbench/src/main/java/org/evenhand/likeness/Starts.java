@@ -76,11 +76,14 @@ public final class Starts {
         }
     }
 
+    /// The tier of the report before; empty where it gave none.
+    public Optional<Tier> before(String iso3, int report) {
+        return catalogue.placements().tier(iso3, report - 1);
+    }
+
     /// Empty where the report before gave no tier.
     public Optional<Start> of(String iso3, int report) {
-        return catalogue
-                .placements()
-                .tier(iso3, report - 1)
+        return before(iso3, report)
                 .map(before -> new Start(before, watchList(iso3, report), Era.of(report)));
     }
 

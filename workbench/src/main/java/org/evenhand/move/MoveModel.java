@@ -1,119 +1,88 @@
 package org.evenhand.move;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.evenhand.benchmark.EvidenceSet;
-import org.evenhand.catalogue.Placements;
 import org.evenhand.core.Tier;
 import org.evenhand.likeness.Starts;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
 import org.evenhand.panel.Variable;
 import org.evenhand.statistics.linear.Matrix;
-import org.evenhand.statistics.ordinal.Fit;
-import org.evenhand.statistics.ordinal.OrderedData;
-import org.evenhand.statistics.ordinal.OrderedModel;
+import org.evenhand.statistics.shrinkage.RidgeLogistic;
 
-/// How likely a report moves a country to a worse tier, and to a better one, given where the report before left it,
-/// whether the Watch List was open to it, and the evidence of the window: two logistic regressions, each over the
+/// How likely a report moves a country to a worse tier, and to a better one, given where the report before left it, for how
+/// long, whether the Watch List was open to it, and the evidence of the window: two logistic regressions, each over the
 /// countries that could move that way, fitted to other countries only.
+///
+/// Slopes other than those of the tier before are drawn towards 0, as strongly as the rows of the fit say. Where the limit has
+/// closed the Watch List a country cannot stay, so that it moves to a worse tier when it does not move to a better one.
 final class MoveModel {
     /// Countries are left out a tenth at a time, the one asked about among them.
     static final int FOLDS = 10;
 
     /// What its probabilities were computed from.
-    static final String SAMPLE =
-            "placements with all measures, reports from 2005; the fit leaves out a tenth of the countries, this one among them";
+    static final String SAMPLE = "placements with all measures, reports from 2005, those near in time counting more;"
+            + " the fit leaves out a tenth of the countries, this one among them";
 
-    private static final int FIRST = 2005;
-    private static final List<String> START =
-            List.of("before_2", "before_2wl", "before_3", "list_by_waiver", "list_closed");
+    /// A report so many years away counts half.
+    static final double HALF_LIFE = 3;
 
-    private final List<PanelRow> rows = new ArrayList<>();
-    private final List<Tier> before = new ArrayList<>();
-    private final List<String> names = new ArrayList<>(START);
-    private final List<Variable> variables;
-    private final double[][] columns;
-    private final Map<String, Integer> fold = new HashMap<>();
+    /// On the slopes of the tier before: hardly any, but finite where all of a tier moved (a standard deviation of 2.5, Gelman
+    /// and others 2008, Annals of Applied Statistics 2:1360).
+    private static final double WEAK = 0.16;
+
+    private static final double[] STRENGTHS = {3, 10, 30, 100, 300, 1000};
+
+    /// What is added to the start and the evidence, so that each part can be judged by what it adds out of sample.
+    ///
+    /// @param shrunk slopes drawn towards 0 as strongly as the rows of the fit say; else hardly
+    /// @param near reports near in time count more; else all alike
+    /// @param history for how many reports the country has had its tier
+    record Form(boolean shrunk, boolean near, boolean history) {
+        static final Form FULL = new Form(true, true, true);
+    }
+
+    private final MoveRows rows;
+    private final Form form;
     private final Map<Integer, Fitted> fits = new HashMap<>();
 
-    private MoveModel(Panel panel, Starts starts, List<Variable> variables) {
-        this.variables = variables;
-        variables.forEach(v -> names.add(v.key()));
-        var all = variables.stream()
-                .map(v -> panel.column(v, panel.lags().of(v.role())))
-                .toArray(double[][]::new);
-        var design = new ArrayList<double[]>();
-        for (int i = 0; i < panel.rows().size(); i++) {
-            var row = panel.rows().get(i);
-            if (row.year() < FIRST
-                    || !(row.standing() instanceof Tier)
-                    || row.iso3().equals(Placements.JUDGE)) {
-                continue;
-            }
-            var start = starts.of(row.iso3(), row.year());
-            if (start.isEmpty() || !complete(all, i)) {
-                continue;
-            }
-            rows.add(row);
-            before.add(start.get().before());
-            design.add(line(start.get(), all, i));
-        }
-        columns = new double[names.size()][design.size()];
-        for (int i = 0; i < design.size(); i++) {
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = design.get(i)[j];
-            }
-        }
-        for (var code : new TreeSet<>(rows.stream().map(PanelRow::iso3).toList())) {
-            fold.put(code, fold.size() % FOLDS);
-        }
-    }
-
-    private static boolean complete(double[][] all, int i) {
-        for (var column : all) {
-            if (Double.isNaN(column[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] line(Starts.Start start, double[][] all, int i) {
-        var line = new double[START.size() + all.length];
-        line[0] = start.before() == Tier.TIER_2 ? 1 : 0;
-        line[1] = start.before() == Tier.WATCH_LIST ? 1 : 0;
-        line[2] = start.before() == Tier.TIER_3 ? 1 : 0;
-        line[3] = start.watchList() == Starts.WatchList.BY_WAIVER ? 1 : 0;
-        line[4] = start.watchList() == Starts.WatchList.CLOSED ? 1 : 0;
-        for (int j = 0; j < all.length; j++) {
-            line[START.size() + j] = all[j][i];
-        }
-        return line;
+    MoveModel(MoveRows rows, Form form) {
+        this.rows = rows;
+        this.form = form;
     }
 
     /// Given the evidence without known descent from the Report.
     static MoveModel withEvidence(Panel panel, Starts starts) {
         return new MoveModel(
-                panel,
-                starts,
-                EvidenceSet.INDEPENDENT.variables().stream().map(panel::need).toList());
+                MoveRows.of(
+                        panel,
+                        starts,
+                        EvidenceSet.INDEPENDENT.variables().stream()
+                                .map(panel::need)
+                                .toList()),
+                Form.FULL);
     }
 
     /// Given the start alone.
     static MoveModel withoutEvidence(Panel panel, Starts starts) {
-        return new MoveModel(panel, starts, List.of());
+        return new MoveModel(MoveRows.of(panel, starts, List.of()), Form.FULL);
+    }
+
+    /// The same rows by another form.
+    MoveModel as(Form other) {
+        return new MoveModel(rows, other);
     }
 
     List<Variable> variables() {
-        return variables;
+        return rows.variables();
     }
 
     int size() {
@@ -121,26 +90,26 @@ final class MoveModel {
     }
 
     PanelRow row(int i) {
-        return rows.get(i);
+        return rows.row(i);
     }
 
     Tier before(int i) {
-        return before.get(i);
+        return rows.before(i);
     }
 
     Tier tier(int i) {
-        return (Tier) rows.get(i).standing();
+        return rows.tier(i);
     }
 
     int fold(int i) {
-        return fold.getOrDefault(rows.get(i).iso3(), 0);
+        return rows.fold(i);
     }
 
     /// The expectation for a country and report from other countries; empty where a measure is missing or there is no
     /// fit.
     Optional<Expectation> expectation(String iso3, int report) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).iso3().equals(iso3) && rows.get(i).year() == report) {
+            if (rows.row(i).iso3().equals(iso3) && rows.row(i).year() == report) {
                 int mine = fold(i);
                 return fits.computeIfAbsent(mine, f -> fit(k -> fold(k) != f)).expectation(i);
             }
@@ -156,53 +125,115 @@ final class MoveModel {
     private Optional<Side> side(IntPredicate wanted, int way) {
         int[] index = IntStream.range(0, rows.size())
                 .filter(wanted)
-                .filter(i -> possible(i, way))
+                .filter(i -> asked(i, way))
                 .toArray();
-        var all = IntStream.range(0, columns.length).toArray();
-        // Where the clock decides every case so far, as in its first years, its columns have no finite slope.
-        return side(index, all, way)
-                .or(() -> side(
-                        index, IntStream.of(all).filter(j -> j < 3 || j > 4).toArray(), way));
+        long moved = IntStream.of(index).filter(i -> rows.way(i) == way).count();
+        return moved == 0 || moved == index.length ? Optional.empty() : Optional.of(new Side(index, way));
     }
 
-    private boolean possible(int i, int way) {
-        return way > 0 ? before.get(i) != Tier.TIER_3 : before.get(i) != Tier.TIER_1;
+    /// Whether the regression of a direction speaks of a case: not where its tier admits no such move, and of a move to a worse
+    /// tier not where staying is impossible.
+    private boolean asked(int i, int way) {
+        return way > 0 ? rows.before(i) != Tier.TIER_3 && !rows.cannotStay(i) : rows.before(i) != Tier.TIER_1;
     }
 
-    private int way(int i) {
-        return Integer.signum(tier(i).severity() - before.get(i).severity());
-    }
+    /// One direction: its rows, its columns on their scale, and how strongly slopes are drawn towards 0.
+    private final class Side {
+        private final int[] index;
+        private final int way;
+        private final double[][] columns;
+        private final double[] precisions;
+        private final Map<Integer, Optional<RidgeLogistic.Fitted>> byReport = new TreeMap<>();
 
-    private Optional<Side> side(int[] index, int[] candidates, int way) {
-        var used =
-                IntStream.of(candidates).filter(j -> varies(columns[j], index)).toArray();
-        // The tiers before are a whole: one of them is the yardstick.
-        int first = way > 0 ? -1 : 0;
-        int[] kept = IntStream.of(used).filter(j -> j != first).toArray();
-        var chosen = IntStream.of(kept)
-                .mapToObj(j ->
-                        Arrays.stream(index).mapToDouble(i -> columns[j][i]).toArray())
-                .toArray(double[][]::new);
-        var fit = OrderedModel.withDefaults()
-                .fit(OrderedData.of(
-                        Arrays.stream(index).map(i -> way(i) == way ? 1 : 0).toArray(),
-                        List.of("no", "yes"),
-                        Matrix.ofColumns(index.length, chosen),
-                        IntStream.of(kept).mapToObj(names::get).toList()));
-        return fit instanceof Fit.Ok ok ? Optional.of(new Side(ok, kept, way)) : Optional.empty();
-    }
-
-    private static boolean varies(double[] column, int[] index) {
-        for (int i : index) {
-            if (column[i] != column[index[0]]) {
-                return true;
+        Side(int[] index, int way) {
+            this.index = index;
+            this.way = way;
+            var start = rows.startColumns(way);
+            var shrunk = rows.shrunkColumns(way, form.history());
+            var scaled = shrunk.stream().map(this::standardised).toList();
+            var kept = IntStream.range(0, start.size() + scaled.size())
+                    .filter(j -> varies(j < start.size() ? start.get(j) : scaled.get(j - start.size())))
+                    .toArray();
+            columns = IntStream.of(kept)
+                    .mapToObj(j -> j < start.size() ? start.get(j) : scaled.get(j - start.size()))
+                    .toArray(double[][]::new);
+            var drawn = IntStream.of(kept).filter(j -> j >= start.size()).count();
+            precisions = new double[columns.length];
+            Arrays.fill(precisions, WEAK);
+            if (form.shrunk() && drawn > 0) {
+                Arrays.fill(precisions, columns.length - (int) drawn, columns.length, strength((int) drawn));
             }
         }
-        return false;
-    }
 
-    /// One direction.
-    private record Side(Fit.Ok fit, int[] columns, int way) {}
+        /// The strength under which the rows of the fit, all counting alike, are likeliest.
+        private double strength(int drawn) {
+            var model = model(_ -> 1.0);
+            var last = Optional.<RidgeLogistic.Fitted>empty();
+            double best = Double.NEGATIVE_INFINITY;
+            double chosen = STRENGTHS[0];
+            for (double strength : STRENGTHS) {
+                var tried = precisions.clone();
+                Arrays.fill(tried, columns.length - drawn, columns.length, strength);
+                var fitted = last.isPresent() ? model.fit(tried, last.get().coefficients()) : model.fit(tried);
+                if (fitted.logEvidence() > best) {
+                    best = fitted.logEvidence();
+                    chosen = strength;
+                }
+                last = Optional.of(fitted);
+            }
+            return chosen;
+        }
+
+        private RidgeLogistic model(IntToDoubleFunction weight) {
+            var event = new boolean[index.length];
+            for (int k = 0; k < index.length; k++) {
+                event[k] = rows.way(index[k]) == way;
+            }
+            return RidgeLogistic.of(
+                    Matrix.ofColumns(
+                            index.length,
+                            Arrays.stream(columns)
+                                    .map(c -> IntStream.of(index)
+                                            .mapToDouble(i -> c[i])
+                                            .toArray())
+                                    .toArray(double[][]::new)),
+                    event,
+                    IntStream.of(index).mapToDouble(weight).toArray());
+        }
+
+        private double[] standardised(double[] column) {
+            double mean = IntStream.of(index).mapToDouble(i -> column[i]).average().orElse(0);
+            double deviation = Math.sqrt(IntStream.of(index)
+                    .mapToDouble(i -> (column[i] - mean) * (column[i] - mean))
+                    .average()
+                    .orElse(0));
+            return Arrays.stream(column)
+                    .map(v -> deviation > 0 ? (v - mean) / deviation : 0)
+                    .toArray();
+        }
+
+        private boolean varies(double[] column) {
+            return IntStream.of(index).anyMatch(i -> column[i] != column[index[0]]);
+        }
+
+        /// The probability of a move this way in a row; empty where there is no fit.
+        Optional<Double> probability(int i) {
+            if (!asked(i, way)) {
+                return Optional.of(0.0);
+            }
+            int report = form.near() ? rows.row(i).year() : 0;
+            return byReport.computeIfAbsent(report, this::fit)
+                    .map(f -> f.probability(
+                            Arrays.stream(columns).mapToDouble(c -> c[i]).toArray()));
+        }
+
+        private Optional<RidgeLogistic.Fitted> fit(int report) {
+            var fitted = model(
+                            k -> form.near() ? Math.pow(0.5, Math.abs(rows.row(k).year() - report) / HALF_LIFE) : 1.0)
+                    .fit(precisions);
+            return fitted.converged() ? Optional.of(fitted) : Optional.empty();
+        }
+    }
 
     /// Both directions, fitted.
     final class Fitted {
@@ -216,25 +247,16 @@ final class MoveModel {
 
         /// Empty where a direction has no fit.
         Optional<Expectation> expectation(int i) {
-            if (worse.isEmpty() || better.isEmpty()) {
+            var toWorse = worse.flatMap(s -> s.probability(i));
+            var toBetter = better.flatMap(s -> s.probability(i));
+            if (toWorse.isEmpty() || toBetter.isEmpty()) {
                 return Optional.empty();
             }
-            double up = probability(worse.get(), i);
-            double down = probability(better.get(), i);
+            double down = toBetter.get();
+            double up = rows.cannotStay(i) ? 1 - down : toWorse.get();
             // Two regressions may together say more than one; then nothing is left for staying.
             double sum = Math.max(1, up + down);
-            return Optional.of(new Expectation(before.get(i), tier(i), up / sum, down / sum));
-        }
-
-        private double probability(Side side, int i) {
-            if (!possible(i, side.way())) {
-                return 0;
-            }
-            double eta = -side.fit().parameters()[0];
-            for (int k = 0; k < side.columns().length; k++) {
-                eta += side.fit().slope(k) * columns[side.columns()[k]][i];
-            }
-            return side.fit().model().link().cumulative(eta);
+            return Optional.of(new Expectation(before(i), tier(i), up / sum, down / sum));
         }
     }
 }

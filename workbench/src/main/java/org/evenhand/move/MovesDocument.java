@@ -110,9 +110,10 @@ public final class MovesDocument {
         var lines = new ArrayList<Text>();
         lines.add(
                 Text.of(
-                        "Surprise is the probability of a move in this direction, given the tier before, whether the"
-                                + " Watch List was open, and the evidence of the window (treaties, governance and rights; no known descent from"
-                                + " the Report), from a fit to nine tenths of the countries without this one. Small is surprising. It says nothing about why."));
+                        "Surprise is the probability of a move in this direction, given the tier before and for how many reports it had"
+                                + " stood, whether the Watch List was open, and the evidence of the window (treaties, governance and"
+                                + " rights; no known descent from the Report), from a fit to nine tenths of the countries without this"
+                                + " one, to which reports near this one count more. Small is surprising. It says nothing about why."));
         lines.add(
                 Text.of(
                         "Beside it the same given the start alone: where the two differ little, the evidence did not foretell the move."));
@@ -192,7 +193,7 @@ public final class MovesDocument {
                         Column.of("surprise_start", "Given the start alone"),
                         Column.of("route", "Legal route")),
                 rows,
-                "Where the limit had closed the Watch List, the model knows that it was closed.");
+                "Where the limit had closed the Watch List, the model knows that the country could not stay there.");
     }
 
     private static Cell placed(Placement p) {

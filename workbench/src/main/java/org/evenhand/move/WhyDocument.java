@@ -180,8 +180,9 @@ public final class WhyDocument {
         } else {
             blocks.add(new Block.Bullets(lines));
             blocks.add(new Block.Note(Text.of(
-                    "The start is the tier before and whether the Watch List was open. The fit leaves out a tenth of the countries, this one among them; what it"
-                            + " predicts is checked out of sample in docs/move-calibration.md.")));
+                    "The start is the tier before, for how many reports it had stood, and whether the Watch List was open. The fit leaves out a"
+                            + " tenth of the countries, this one among them, and reports near this one count more; what it predicts is"
+                            + " checked out of sample in docs/move-calibration.md.")));
         }
         return blocks;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.stream.DoubleStream;
 import org.evenhand.benchmark.Benchmarks;
+import org.evenhand.benchmark.Calibrations;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.NoAnswer;
 import org.evenhand.core.Tier;
@@ -133,8 +134,10 @@ class MoveTest {
 
     @Test
     void probabilitiesOfAMoveAreProbabilities() {
-        var model = MoveModel.withEvidence(panel, new Starts(invented));
+        var starts = new Starts(invented);
+        var model = MoveModel.withEvidence(panel, starts);
         int moves = 0;
+        int closed = 0;
         for (int i = 0; i < model.size(); i++) {
             var row = model.row(i);
             var e = model.expectation(row.iso3(), row.year()).orElseThrow();
@@ -143,9 +146,42 @@ class MoveTest {
             assertThat(e.before() == Tier.TIER_3 ? e.worse() : 0).isZero();
             assertThat(e.before() == Tier.TIER_1 ? e.better() : 0).isZero();
             assertThat(e.surprise()).isBetween(0.0, 1.0);
+            if (starts.of(row.iso3(), row.year()).orElseThrow().watchList() == Starts.WatchList.CLOSED
+                    && e.before() == Tier.WATCH_LIST) {
+                assertThat(e.stay()).as("the list is closed").isCloseTo(0, within(1e-12));
+                closed++;
+            }
             moves += e.way() != 0 ? 1 : 0;
         }
         assertThat(moves).isGreaterThan(50);
+        assertThat(closed).isPositive();
+    }
+
+    /// Of all moves shipped, as they are said of countries that the fit has not seen: a slope of 1 and an intercept of 0 lie in
+    /// the intervals, which are narrow enough to tell a slope of 0.7 from it.
+    @Test
+    void theProbabilitiesOfMovesHoldForCountriesThatTheFitHasNotSeen() {
+        var model = MoveModel.withEvidence(Panel.of(shipped, Lags.DEFAULT), new Starts(shipped));
+        var made = MoveCalibration.calibrations(model);
+        assertThat(Calibrations.read(made.text())).as("kept between runs").contains(made);
+        var lines = made.byCountry().lines();
+        assertThat(lines).hasSize(2).allSatisfy(line -> {
+            assertThat(line.holds()).isTrue();
+            assertThat(line.slopeLow()).isGreaterThan(0.7);
+        });
+    }
+
+    /// What would be said of a country does not look at its own reports, nor at those of others in its tenth.
+    @Test
+    void anExpectationDoesNotDependOnTheCountrysOwnTiers() {
+        var turned = InventedWorld.make(
+                folder.resolve("own"), 9, (who, tier) -> who.equals("XAB 2012") && !tier.equals("SC") ? "1" : tier);
+        var own = MoveModel.withEvidence(panel, new Starts(invented)).expectation("XAB", 2012).orElseThrow();
+        var other = MoveModel.withEvidence(Panel.of(turned, Lags.DEFAULT), new Starts(turned))
+                .expectation("XAB", 2012)
+                .orElseThrow();
+        assertThat(other.after()).isEqualTo(Tier.TIER_1).isNotEqualTo(own.after());
+        assertThat(other.distribution()).isEqualTo(own.distribution());
     }
 
     /// The United Nations estimates the migrant stock every five years, so that reports 2018 and 2019, which look at
