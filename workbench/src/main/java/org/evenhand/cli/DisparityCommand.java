@@ -47,10 +47,10 @@ final class DisparityCommand implements Callable<Integer> {
     @Option(
             names = "--simulate",
             paramLabel = "N",
-            description = "Exchange countries' histories N times instead, and say what remains.")
+            description = "Make N worlds in which only chance joins interests and placements instead, and say what the test finds.")
     private int simulate;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the simulation; 1 where nothing is said.")
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the exchanges; 1 where nothing is said.")
     private long seed = 1;
 
     @Mixin
@@ -73,11 +73,12 @@ final class DisparityCommand implements Callable<Integer> {
                         "Use evidence or evidence+capacity."));
         String command = "evenhand disparity --by %s --evidence %s".formatted(by, evidence)
                 + calliper.words()
-                + (simulate == 0 ? "" : " --simulate %d --seed %d".formatted(simulate, seed));
+                + (simulate == 0 ? "" : " --simulate " + simulate)
+                + (simulate == 0 && seed == 1 ? "" : " --seed " + seed);
         var provenance = OutputOptions.provenance(catalogue, command);
         var panel = Panel.of(catalogue, Lags.DEFAULT);
         var document = simulate == 0
-                ? DisparityDocument.of(catalogue, panel, likeness, calliper.value(), provenance)
+                ? DisparityDocument.of(catalogue, panel, likeness, calliper.value(), seed, provenance)
                 : ShuffledCountries.document(catalogue, panel, likeness, calliper.value(), simulate, seed, provenance);
         output.print(session, document, document.kind());
         return 0;

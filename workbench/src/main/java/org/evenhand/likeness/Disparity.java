@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.TDistribution;
-import org.evenhand.benchmark.Specification;
-import org.evenhand.catalogue.Placements;
 import org.evenhand.likeness.Pairs.Exposure;
 import org.evenhand.panel.Panel;
 import org.evenhand.panel.Variable;
@@ -16,26 +13,32 @@ import org.evenhand.statistics.exact.SignedRank;
 
 /// The difference in placement between like cases with much and with little of an interest.
 ///
-/// Pairs are made within a report ([Pairs]). Reports of one country are not independent, so that the pairs of each
-/// country with much of the interest are averaged first, and the countries are the units of interval and test.
+/// Pairs are made within a report ([Pairs]). What is compared is the placement beyond what the same evidence and capacity go
+/// with ([PlacementHistories]), since pairs are alike, not equal. Reports of one country are not independent, so that the
+/// pairs of each country with much of the interest are averaged first.
 ///
 /// @param measure the interest's measure
 /// @param pairs pairs of country-years
 /// @param countries countries with much of it that have a pair
-/// @param difference mean of the countries' mean differences in severity: above 0, much of the interest goes with worse
-/// @param low lower end of the 95% interval over countries
+/// @param plain mean of the countries' mean differences in severity, as published: above 0, much goes with worse
+/// @param difference the same beyond the evidence
+/// @param low lower end of its 95% interval, by the test's critical value
 /// @param high upper end
-/// @param p two-sided, Wilcoxon's signed-rank test over countries
-/// @param gamma how strong a hidden difference would have to be to explain the difference away
+/// @param p two-sided, by exchanging whole histories of placements ([ExchangeTest])
+/// @param signedRank two-sided, Wilcoxon's test, which takes countries as independent
+/// @param gamma how strong a hidden difference would have to be to explain the difference away, by that test; 1 where `p`
+///     finds nothing to explain away
 /// @param imbalance largest mean difference of a measure within pairs, in standard deviations
 public record Disparity(
         Variable measure,
         int pairs,
         int countries,
+        double plain,
         double difference,
         double low,
         double high,
         double p,
+        double signedRank,
         double gamma,
         double imbalance) {
     static final double LEVEL = 0.95;
@@ -67,12 +70,42 @@ public record Disparity(
 
     /// The disparity of one measure.
     ///
-    /// @param owner for each country, the country whose history of the interest it is given; itself, except in a
-    ///     simulation
-    static Disparity of(Panel panel, Features features, Variable measure, double calliper, Map<String, String> owner) {
-        var exposure = exposure(panel, features, measure, owner);
-        var pairs = Pairs.of(features, exposure, calliper);
-        return outcome(panel, features, measure, pairs);
+    /// @param pairs made by the measure
+    /// @param severity as published, by position
+    /// @param beyond the same beyond the evidence; another world's in a simulation
+    static Disparity of(
+            Features features,
+            Variable measure,
+            List<Pairs.Pair> pairs,
+            double[] severity,
+            double[] beyond,
+            ExchangeTest test) {
+        var paired = new PairedDifference(features, pairs);
+        var estimate = paired.of(beyond);
+        if (estimate.countries() < FEWEST) {
+            return new Disparity(measure, pairs.size(), estimate.countries(), 0, 0, 0, 0, 1, 1, 1, 0);
+        }
+        var result = test.of(paired, estimate.t());
+        double half = result.critical() * estimate.error();
+        var ranks = SignedRank.of(estimate.means());
+        var apart = new double[features.variables().size()];
+        for (var pair : pairs) {
+            for (int j = 0; j < apart.length; j++) {
+                apart[j] += features.difference(pair.high(), pair.low(), j) / pairs.size();
+            }
+        }
+        return new Disparity(
+                measure,
+                pairs.size(),
+                estimate.countries(),
+                paired.of(severity).mean(),
+                estimate.mean(),
+                estimate.mean() - half,
+                estimate.mean() + half,
+                result.p(),
+                ranks.p(1),
+                result.p() > 1 - LEVEL ? 1 : ranks.gamma(1 - LEVEL),
+                Arrays.stream(apart).map(Math::abs).max().orElse(0));
     }
 
     /// Everyone's own history.
@@ -92,10 +125,7 @@ public record Disparity(
         }
         var values = new double[column.length];
         for (int i = 0; i < values.length; i++) {
-            boolean usable = features.complete(i)
-                    && features.year(i) >= Specification.FIRST_REPORT
-                    && !features.country(i).equals(Placements.JUDGE)
-                    && panel.rows().get(i).standing() instanceof org.evenhand.core.Tier;
+            boolean usable = PlacementHistories.usable(panel, features, i);
             values[i] = usable
                     ? byCase.getOrDefault(owner.get(features.country(i)) + features.year(i), Double.NaN)
                     : Double.NaN;
@@ -126,39 +156,5 @@ public record Disparity(
             exposure[i] = values[i] > upper ? Exposure.HIGH : values[i] < lower ? Exposure.LOW : Exposure.NEITHER;
         }
         return exposure;
-    }
-
-    private static Disparity outcome(Panel panel, Features features, Variable measure, List<Pairs.Pair> pairs) {
-        var severity = panel.severity();
-        var sums = new TreeMap<String, double[]>();
-        var apart = new double[features.variables().size()];
-        for (var pair : pairs) {
-            var sum = sums.computeIfAbsent(features.country(pair.high()), _ -> new double[2]);
-            sum[0] += severity[pair.high()] - severity[pair.low()];
-            sum[1]++;
-            for (int j = 0; j < apart.length; j++) {
-                apart[j] += features.difference(pair.high(), pair.low(), j) / pairs.size();
-            }
-        }
-        double[] means = sums.values().stream().mapToDouble(s -> s[0] / s[1]).toArray();
-        double mean = Arrays.stream(means).average().orElse(0);
-        double half = 0;
-        if (means.length > 1) {
-            double squares =
-                    Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum();
-            half = TDistribution.of(means.length - 1).inverseSurvivalProbability((1 - LEVEL) / 2)
-                    * Math.sqrt(squares / (means.length - 1) / means.length);
-        }
-        var test = SignedRank.of(means);
-        return new Disparity(
-                measure,
-                pairs.size(),
-                means.length,
-                mean,
-                mean - half,
-                mean + half,
-                test.p(1),
-                test.gamma(1 - LEVEL),
-                Arrays.stream(apart).map(Math::abs).max().orElse(0));
     }
 }
