@@ -9,9 +9,10 @@ import org.evenhand.statistics.ordinal.Fit;
 import org.evenhand.statistics.ordinal.OrderedData;
 import org.evenhand.statistics.ordinal.OrderedModel;
 
-/// A line through predicted and observed log odds of one event (Cox 1958, Biometrika 45:562): where predictions hold its
-/// slope is 1, and its intercept at that slope 0. A slope below 1 says that predictions lie too far apart, as after a fit to too
-/// little; an intercept below 0 that the event is predicted too often. Errors are clustered by country.
+/// A line through predicted and observed log odds of one event (Cox 1958, Biometrika 45:562): where predictions hold
+/// its slope is 1, and its intercept at that slope 0. A slope below 1 says that predictions lie too far apart, as
+/// after a fit to too little; an intercept below 0 that the event is predicted too often. Errors are clustered by
+/// country.
 ///
 /// @param event its number, as in [Calibration.Bin#threshold()]
 /// @param n predictions
@@ -59,8 +60,7 @@ public record CalibrationLine(
                 .mapToDouble(p -> Math.log(p.probability() / (1 - p.probability())))
                 .toArray();
         var happened = used.stream().mapToInt(p -> p.happened() ? 1 : 0).toArray();
-        var clusters = Clusters.of(
-                "country", used.stream().map(Predicted::iso3).toList());
+        var clusters = Clusters.of("country", used.stream().map(Predicted::iso3).toList());
         var levels = List.of("no", "yes");
         var level = OrderedModel.withDefaults()
                 .fit(OrderedData.of(happened, levels, Matrix.zeros(n, 0), List.of())

@@ -66,13 +66,7 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
                             c.coverage()));
             for (var l : c.lines()) {
                 out.append("line %d %d %s %s %s %s\n"
-                        .formatted(
-                                l.event(),
-                                l.n(),
-                                l.intercept(),
-                                l.interceptError(),
-                                l.slope(),
-                                l.slopeError()));
+                        .formatted(l.event(), l.n(), l.intercept(), l.interceptError(), l.slope(), l.slopeError()));
             }
             for (var b : c.reliability()) {
                 out.append(
@@ -138,8 +132,7 @@ public record Calibrations(Calibration byCountry, Calibration byYear, List<Skill
         }
     }
 
-    private static Calibration calibration(
-            String[] w, List<Calibration.Bin> bins, List<CalibrationLine> lines) {
+    private static Calibration calibration(String[] w, List<Calibration.Bin> bins, List<CalibrationLine> lines) {
         return new Calibration(
                 Integer.parseInt(w[1]),
                 Integer.parseInt(w[2]),

@@ -47,7 +47,8 @@ final class DisparityCommand implements Callable<Integer> {
     @Option(
             names = "--simulate",
             paramLabel = "N",
-            description = "Make N worlds in which only chance joins interests and placements instead, and say what the test finds.")
+            description =
+                    "Make N worlds in which only chance joins interests and placements instead, and say what the test finds.")
     private int simulate;
 
     @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the exchanges; 1 where nothing is said.")

@@ -13,9 +13,9 @@ import org.evenhand.statistics.exact.SignedRank;
 
 /// The difference in placement between like cases with much and with little of an interest.
 ///
-/// Pairs are made within a report ([Pairs]). What is compared is the placement beyond what the same evidence and capacity go
-/// with ([PlacementHistories]), since pairs are alike, not equal. Reports of one country are not independent, so that the
-/// pairs of each country with much of the interest are averaged first.
+/// Pairs are made within a report ([Pairs]). What is compared is the placement beyond what the same evidence and
+/// capacity go with ([PlacementHistories]), since pairs are alike, not equal. Reports of one country are not
+/// independent, so that the pairs of each country with much of the interest are averaged first.
 ///
 /// @param measure the interest's measure
 /// @param pairs pairs of country-years
@@ -26,8 +26,8 @@ import org.evenhand.statistics.exact.SignedRank;
 /// @param high upper end
 /// @param p two-sided, by exchanging whole histories of placements ([ExchangeTest])
 /// @param signedRank two-sided, Wilcoxon's test, which takes countries as independent
-/// @param gamma how strong a hidden difference would have to be to explain the difference away, by that test; 1 where `p`
-///     finds nothing to explain away
+/// @param gamma how strong a hidden difference would have to be to explain the difference away, by that test; 1 where
+///     `p` finds nothing to explain away
 /// @param imbalance largest mean difference of a measure within pairs, in standard deviations
 public record Disparity(
         Variable measure,

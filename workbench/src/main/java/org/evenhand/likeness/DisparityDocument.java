@@ -87,15 +87,14 @@ public final class DisparityDocument {
                         "Differences are in steps of severity: below 0, much of the interest goes with better placements. Each country's"
                                 + " pairs are averaged first. “As published” compares the tiers; “beyond the evidence” compares what is left of them after a"
                                 + " linear regression on the same measures and the report, since alike is not equal."),
-                Text.of(
-                        String.format(
-                                        Locale.ROOT,
-                                        "The test exchanges whole histories of placements beyond the evidence between countries, %,d times, and asks how often"
-                                                + " chance gives a difference as large,",
-                                        EXCHANGES)
-                                + " in units of its standard error (pairs that share a country are not independent); two-sided; adjusted"
-                                + " by Holm over all rows. The interval is the test's. Where nothing is to be found it rejects in about 5 of 100"
-                                + " simulated worlds, 4 to 8 by interest (docs/disparity-simulation.md)."),
+                Text.of(String.format(
+                                Locale.ROOT,
+                                "The test exchanges whole histories of placements beyond the evidence between countries, %,d times, and asks how often"
+                                        + " chance gives a difference as large,",
+                                EXCHANGES)
+                        + " in units of its standard error (pairs that share a country are not independent); two-sided; adjusted"
+                        + " by Holm over all rows. The interval is the test's. Where nothing is to be found it rejects in about 5 of 100"
+                        + " simulated worlds, 4 to 8 by interest (docs/disparity-simulation.md)."),
                 Text.of(
                         "Gamma is Rosenbaum's bound: a hidden difference that changes the odds of having much of the interest by that factor,"
                                 + " and that goes fully with the placement, could explain the difference away. Near 1, a small one could. It rests on Wilcoxon's"
@@ -129,8 +128,7 @@ public final class DisparityDocument {
                             ? Cell.number(grounds.between(
                                     d.difference(),
                                     Unit.NUMBER,
-                                    new Interval.Between(
-                                            d.low(), d.high(), Disparity.LEVEL, "exchanges of histories"),
+                                    new Interval.Between(d.low(), d.high(), Disparity.LEVEL, "exchanges of histories"),
                                     sample))
                             : Cell.absent(Absence.NOT_APPLICABLE),
                     enough

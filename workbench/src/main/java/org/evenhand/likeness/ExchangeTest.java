@@ -6,9 +6,10 @@ import java.util.List;
 
 /// Whether a difference within pairs is more than exchanging whole histories of placements between countries gives.
 ///
-/// Interests, evidence and pairs stay as they are, so that the question is the one asked: given like evidence, does the
-/// interest go with placements? What is compared is the difference in units of its own standard error (Chung & Romano 2013,
-/// Annals of Statistics 41:484). Where histories beyond the evidence are exchangeable, the p-value holds its level exactly.
+/// Interests, evidence and pairs stay as they are, so that the question is the one asked: given like evidence, does
+/// the interest go with placements? What is compared is the difference in units of its own standard error (Chung &
+/// Romano 2013, Annals of Statistics 41:484). Where histories beyond the evidence are exchangeable, the p-value holds
+/// its level exactly.
 final class ExchangeTest {
     /// The test's exchanges have streams of their own, beside those of simulated worlds.
     private static final long STREAMS = 1_000_000;
@@ -16,7 +17,8 @@ final class ExchangeTest {
     private final List<double[]> exchanges;
 
     /// @param p two-sided
-    /// @param critical the size of `t` that one in twenty exchanges reaches: half the width of an interval in standard errors
+    /// @param critical the size of `t` that one in twenty exchanges reaches: half the width of an interval in
+    /// standard errors
     record Result(double p, double critical) {}
 
     private ExchangeTest(List<double[]> exchanges) {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 
-/// The mean difference within pairs, for any outcome: each country's pairs are averaged first, then the countries with much of
-/// the interest.
+/// The mean difference within pairs, for any outcome: each country's pairs are averaged first, then the countries
+/// with much of the interest.
 ///
-/// Two pairs that share a country, on whichever side, are not independent: the standard error adds the products of all such
-/// pairs (Fafchamps & Gubert 2007, Journal of Development Economics 83:326; Aronow, Samii & Assenova 2015, Political Analysis
-/// 23:564), and is never less than the one that sees only the countries with much.
+/// Two pairs that share a country, on whichever side, are not independent: the standard error adds the products of
+/// all such pairs (Fafchamps & Gubert 2007, Journal of Development Economics 83:326; Aronow, Samii & Assenova 2015,
+/// Political Analysis 23:564), and is never less than the one that sees only the countries with much.
 final class PairedDifference {
     private final int[] high;
     private final int[] low;

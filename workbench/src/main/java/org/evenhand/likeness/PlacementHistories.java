@@ -13,10 +13,10 @@ import org.evenhand.panel.Panel;
 import org.evenhand.statistics.linear.Cholesky;
 import org.evenhand.statistics.tasks.Streams;
 
-/// Placements beyond what the same evidence and capacity go with in the same report: severity less its linear regression on
-/// the measures and on the report. Each country has one history of them, and whole histories can be exchanged between countries
-/// (Freedman & Lane 1983, Journal of Business & Economic Statistics 1:292), which leaves interests, evidence and pairs as they
-/// are and each history its course over the years.
+/// Placements beyond what the same evidence and capacity go with in the same report: severity less its linear
+/// regression on the measures and on the report. Each country has one history of them, and whole histories can be
+/// exchanged between countries (Freedman & Lane 1983, Journal of Business & Economic Statistics 1:292), which leaves
+/// interests, evidence and pairs as they are and each history its course over the years.
 final class PlacementHistories {
     private final int[] country;
     private final int[] report;
@@ -61,7 +61,8 @@ final class PlacementHistories {
         return new PlacementHistories(panel, features);
     }
 
-    /// Whether a case can stand in a pair: a tier and every measure, since there has been a Watch List, and not the judge.
+    /// Whether a case can stand in a pair: a tier and every measure, since there has been a Watch List, and not the
+    /// judge.
     static boolean usable(Panel panel, Features features, int i) {
         return features.complete(i)
                 && features.year(i) >= Specification.FIRST_REPORT
@@ -98,7 +99,8 @@ final class PlacementHistories {
             }
         }
         for (int j = 0; j < p; j++) {
-            // A measure that does not vary, or follows from others, has no slope of its own: a trace of ridge settles it.
+            // A measure that does not vary, or follows from others, has no slope of its own: a trace of ridge settles
+            // it.
             products[j * p + j] += 1e-9 * products[j * p + j] + 1e-12;
         }
         Cholesky.factor(products, p, 0);
@@ -130,13 +132,14 @@ final class PlacementHistories {
         return severity[i] - sums[p] / sums[p + 1];
     }
 
-    /// Steps of severity beyond what evidence and capacity go with, by position; `NaN` where a case cannot stand in a pair.
+    /// Steps of severity beyond what evidence and capacity go with, by position; `NaN` where a case cannot stand in a
+    /// pair.
     double[] asTheyAre() {
         return beyond.clone();
     }
 
-    /// Everyone has the history of another country, or by chance its own: exchange `number` of a seed. Where the other country
-    /// had no tier in a report, the exchange has `NaN`.
+    /// Everyone has the history of another country, or by chance its own: exchange `number` of a seed. Where the
+    /// other country had no tier in a report, the exchange has `NaN`.
     double[] exchanged(long seed, long number) {
         var given = Streams.permutation(Streams.of(seed, number), countries);
         var out = new double[beyond.length];

@@ -23,10 +23,10 @@ import org.evenhand.panel.Panel;
 import org.evenhand.panel.Variable;
 import org.evenhand.statistics.tasks.Streams;
 
-/// Simulations in which nothing but chance joins an interest to a placement: the difference must vanish, and the test reject as
-/// often as it says. In one, whole histories of the interest are exchanged between countries, so that it goes with the evidence
-/// no more than with placements. In the other interests and evidence stay as they are, and whole histories of placements beyond
-/// the evidence are exchanged.
+/// Simulations in which nothing but chance joins an interest to a placement: the difference must vanish, and the test
+/// reject as often as it says. In one, whole histories of the interest are exchanged between countries, so that it
+/// goes with the evidence no more than with placements. In the other interests and evidence stay as they are, and
+/// whole histories of placements beyond the evidence are exchanged.
 public final class ShuffledCountries {
     private ShuffledCountries() {}
 
@@ -91,8 +91,8 @@ public final class ShuffledCountries {
                         "interests",
                         "Where interests are exchanged",
                         List.of(
-                                new Block.Note(
-                                        Text.of("Whole histories of an interest change hands, so that each keeps its course over the years. Pairs"
+                                new Block.Note(Text.of(
+                                        "Whole histories of an interest change hands, so that each keeps its course over the years. Pairs"
                                                 + " are made anew each time.")),
                                 new Block.Tabular(table(
                                         "interests",
@@ -104,8 +104,9 @@ public final class ShuffledCountries {
                         "Where placements beyond the evidence are exchanged",
                         List.of(
                                 new Block.Note(
-                                        Text.of("Interests, evidence and pairs stay as they are. What the placements of a country differ by from those"
-                                                + " that its evidence, capacity and report go with changes hands, as a whole history.")),
+                                        Text.of(
+                                                "Interests, evidence and pairs stay as they are. What the placements of a country differ by from those"
+                                                        + " that its evidence, capacity and report go with changes hands, as a whole history.")),
                                 new Block.Tabular(table(
                                         "placements",
                                         "Histories of placements beyond the evidence exchanged between countries, %d times, seed %d"

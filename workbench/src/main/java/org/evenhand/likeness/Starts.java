@@ -26,7 +26,7 @@ public final class Starts {
     public enum WatchList {
         OPEN("the Watch List open"),
         BY_WAIVER("the Watch List open by waiver only"),
-        CLOSED("the Watch List closed by the limit");
+        CLOSED("the Watch List closed");
 
         private final String label;
 
@@ -83,8 +83,7 @@ public final class Starts {
 
     /// Empty where the report before gave no tier.
     public Optional<Start> of(String iso3, int report) {
-        return before(iso3, report)
-                .map(before -> new Start(before, watchList(iso3, report), Era.of(report)));
+        return before(iso3, report).map(before -> new Start(before, watchList(iso3, report), Era.of(report)));
     }
 
     private WatchList watchList(String iso3, int report) {

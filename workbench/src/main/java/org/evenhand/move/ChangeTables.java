@@ -66,7 +66,7 @@ final class ChangeTables {
             cells.add(Cell.words(standard.standard()));
             cells.add(Cell.words(standard.citation()));
             cells.addAll(cells(change));
-            cells.add(Cell.words(variable.get().ancestry().level()));
+            cells.add(Cell.words(words(variable.get().ancestry().level())));
             lines.add(cells);
         }
         var columns = new ArrayList<Column>();

@@ -22,9 +22,9 @@ record LegalRoute(Kind kind, ClockState state, boolean bySource, List<String> do
 
     enum Kind {
         MERITS("on the merits: no clock bears on it"),
-        LIST_CLOSED("on the merits, with the Watch List closed by the limit: Tier 3, or Tier 2 and better, was left"),
+        LIST_CLOSED("on the merits, with the Watch List closed: Tier 3, or Tier 2 and better, was left"),
         AUTOMATIC(
-                "an automatic downgrade: the limit of years on the Watch List was reached and no waiver kept the country there; the merits may have led to Tier 3 as well"),
+                "an automatic downgrade: the years on the Watch List that the law allows were used up and no waiver kept the country there; the merits may have led to Tier 3 as well"),
         WAIVER_END("the end of waivers: on the Watch List by waiver before, and now on Tier 3"),
         WAIVER("by waiver of the limit: only that keeps the Watch List open"),
         NO_WAIVER_ON_RECORD("on the Watch List while only a waiver keeps it open; none is on record"),

@@ -33,8 +33,8 @@ import org.evenhand.document.Text;
 import org.evenhand.likeness.Starts;
 import org.evenhand.move.MoveModel.Form;
 
-/// Whether moves happen as often as the model says, for countries and reports that it has not seen. Climatology here is
-/// how often countries with the same tier before moved each way.
+/// Whether moves happen as often as the model says, for countries and reports that it has not seen. Climatology here
+/// is how often countries with the same tier before moved each way.
 public final class MoveCalibration {
     private static final double LEVEL = 0.95;
     private static final int TRAINING_REPORTS = 5;
@@ -83,7 +83,8 @@ public final class MoveCalibration {
 
     /// The benchmarks' rule, on the reliability of moves, and the lines.
     static String verdict(Calibrations c) {
-        boolean good = Verdict.of(c).good() && !c.byCountry().lines().isEmpty()
+        boolean good = Verdict.of(c).good()
+                && !c.byCountry().lines().isEmpty()
                 && c.byCountry().lines().stream().allMatch(CalibrationLine::holds);
         boolean ahead = c.byYear().lines().stream().allMatch(CalibrationLine::holds);
         return (good
@@ -126,11 +127,7 @@ public final class MoveCalibration {
         return unseen;
     }
 
-    private static void add(
-            MoveModel model,
-            IntPredicate training,
-            IntPredicate wanted,
-            Unseen unseen) {
+    private static void add(MoveModel model, IntPredicate training, IntPredicate wanted, Unseen unseen) {
         var fitted = model.fit(training);
         var shares = new double[4][3];
         for (int i = 0; i < model.size(); i++) {
@@ -148,13 +145,14 @@ public final class MoveCalibration {
             var row = model.row(i);
             var from = shares[model.before(i).severity()];
             double sum = Arrays.stream(from).sum();
-            unseen.forecasts().add(new Forecast(
-                    row.iso3(),
-                    row.year(),
-                    row.region(),
-                    e.get().distribution(),
-                    Arrays.stream(from).mapToObj(c -> c / sum).toList(),
-                    e.get().way() + 1));
+            unseen.forecasts()
+                    .add(new Forecast(
+                            row.iso3(),
+                            row.year(),
+                            row.region(),
+                            e.get().distribution(),
+                            Arrays.stream(from).mapToObj(c -> c / sum).toList(),
+                            e.get().way() + 1));
             unseen.moves().add(e.get());
         }
     }
@@ -168,7 +166,15 @@ public final class MoveCalibration {
         line(1, unseen, Expectation::worse, e -> e.way() > 0).ifPresent(lines::add);
         line(2, unseen, Expectation::better, e -> e.way() < 0).ifPresent(lines::add);
         return new Calibration(
-                c.n(), c.countries(), c.score(), c.climatology(), c.skillLow(), c.skillHigh(), bins, c.coverage(), lines);
+                c.n(),
+                c.countries(),
+                c.score(),
+                c.climatology(),
+                c.skillLow(),
+                c.skillHigh(),
+                bins,
+                c.coverage(),
+                lines);
     }
 
     private static Optional<CalibrationLine> line(
@@ -311,7 +317,7 @@ public final class MoveCalibration {
                         Column.of("slope_better", "Slope, better")),
                 rows,
                 "Log score: the mean of minus the logarithm of the probability of what happened; smaller is better. In every model a country"
-                        + " cannot stay on the Watch List when the limit has closed it.");
+                        + " cannot stay on the Watch List when the law has closed it.");
     }
 
     private static void part(String words, String how, Unseen unseen, Grounds grounds, List<List<Cell>> rows) {

@@ -18,12 +18,13 @@ import org.evenhand.panel.Variable;
 import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.shrinkage.RidgeLogistic;
 
-/// How likely a report moves a country to a worse tier, and to a better one, given where the report before left it, for how
-/// long, whether the Watch List was open to it, and the evidence of the window: two logistic regressions, each over the
-/// countries that could move that way, fitted to other countries only.
+/// How likely a report moves a country to a worse tier, and to a better one, given where the report before left it,
+/// for how long, whether the Watch List was open to it, and the evidence of the window: two logistic regressions,
+/// each over the countries that could move that way, fitted to other countries only.
 ///
-/// Slopes other than those of the tier before are drawn towards 0, as strongly as the rows of the fit say. Where the limit has
-/// closed the Watch List a country cannot stay, so that it moves to a worse tier when it does not move to a better one.
+/// Slopes other than those of the tier before are drawn towards 0, as strongly as the rows of the fit say. Where the
+/// law has closed the Watch List a country cannot stay, so that it moves to a worse tier when it does not move to a
+/// better one.
 final class MoveModel {
     /// Countries are left out a tenth at a time, the one asked about among them.
     static final int FOLDS = 10;
@@ -35,8 +36,8 @@ final class MoveModel {
     /// A report so many years away counts half.
     static final double HALF_LIFE = 3;
 
-    /// On the slopes of the tier before: hardly any, but finite where all of a tier moved (a standard deviation of 2.5, Gelman
-    /// and others 2008, Annals of Applied Statistics 2:1360).
+    /// On the slopes of the tier before: hardly any, but finite where all of a tier moved (a standard deviation of
+    /// 2.5, Gelman and others 2008, Annals of Applied Statistics 2:1360).
     private static final double WEAK = 0.16;
 
     private static final double[] STRENGTHS = {3, 10, 30, 100, 300, 1000};
@@ -131,8 +132,8 @@ final class MoveModel {
         return moved == 0 || moved == index.length ? Optional.empty() : Optional.of(new Side(index, way));
     }
 
-    /// Whether the regression of a direction speaks of a case: not where its tier admits no such move, and of a move to a worse
-    /// tier not where staying is impossible.
+    /// Whether the regression of a direction speaks of a case: not where its tier admits no such move, and of a move
+    /// to a worse tier not where staying is impossible.
     private boolean asked(int i, int way) {
         return way > 0 ? rows.before(i) != Tier.TIER_3 && !rows.cannotStay(i) : rows.before(i) != Tier.TIER_1;
     }
@@ -202,7 +203,8 @@ final class MoveModel {
         }
 
         private double[] standardised(double[] column) {
-            double mean = IntStream.of(index).mapToDouble(i -> column[i]).average().orElse(0);
+            double mean =
+                    IntStream.of(index).mapToDouble(i -> column[i]).average().orElse(0);
             double deviation = Math.sqrt(IntStream.of(index)
                     .mapToDouble(i -> (column[i] - mean) * (column[i] - mean))
                     .average()
@@ -228,8 +230,8 @@ final class MoveModel {
         }
 
         private Optional<RidgeLogistic.Fitted> fit(int report) {
-            var fitted = model(
-                            k -> form.near() ? Math.pow(0.5, Math.abs(rows.row(k).year() - report) / HALF_LIFE) : 1.0)
+            var fitted = model(k ->
+                            form.near() ? Math.pow(0.5, Math.abs(rows.row(k).year() - report) / HALF_LIFE) : 1.0)
                     .fit(precisions);
             return fitted.converged() ? Optional.of(fitted) : Optional.empty();
         }

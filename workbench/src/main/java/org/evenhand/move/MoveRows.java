@@ -14,7 +14,8 @@ import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelRow;
 import org.evenhand.panel.Variable;
 
-/// The placements that moves are learned from: those with a tier in two reports in a row and every measure of the evidence.
+/// The placements that moves are learned from: those with a tier in two reports in a row and every measure of the
+/// evidence.
 final class MoveRows {
     private static final int FIRST = 2005;
 
@@ -101,7 +102,7 @@ final class MoveRows {
         return fold.getOrDefault(row(i).iso3(), 0);
     }
 
-    /// On the Watch List when the limit closed it (22 U.S.C. 7107(b)(2)(D)).
+    /// On the Watch List when the limit or the return rule closed it (22 U.S.C. 7107(b)(2)(D)).
     boolean cannotStay(int i) {
         return before(i) == Tier.WATCH_LIST && cases.get(i).start().watchList() == Starts.WatchList.CLOSED;
     }

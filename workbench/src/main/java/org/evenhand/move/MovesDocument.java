@@ -193,7 +193,7 @@ public final class MovesDocument {
                         Column.of("surprise_start", "Given the start alone"),
                         Column.of("route", "Legal route")),
                 rows,
-                "Where the limit had closed the Watch List, the model knows that the country could not stay there.");
+                "Where the law had closed the Watch List, the model knows that the country could not stay there.");
     }
 
     private static Cell placed(Placement p) {

@@ -25,8 +25,8 @@ import org.evenhand.likeness.Matching.Match;
 import org.evenhand.likeness.Starts;
 import org.evenhand.panel.Panel;
 
-/// The nearest country-years by the evidence before the report, with the same start under the law, and where the Report
-/// then left them.
+/// The nearest country-years by the evidence before the report, with the same start under the law, and where the
+/// Report then left them.
 final class Precedents {
     private static final int SHOWN = 12;
 
@@ -169,7 +169,8 @@ final class Precedents {
         var grounds = new Grounds(command);
         for (var match : matches) {
             var p = placement(match);
-            grounds.add(p.basis(), p.sources());
+            // Which countries are counted follows from the rule of likeness, whatever their placements rest on.
+            grounds.add(p.basis().weakest(Basis.DERIVED), p.sources());
         }
         return grounds;
     }

@@ -21,6 +21,9 @@ final class Series {
     private int firstYear;
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, Integer> observedUntil = new HashMap<>();
+    /// Treaty and country for which the day of an act is on record, not only a day by which it had been done.
+    private final Set<String> acts = new HashSet<>();
+
     private final Set<String> countries = new HashSet<>();
     private final TreeSet<String> sources = new TreeSet<>();
 
@@ -94,6 +97,9 @@ final class Series {
             if (row.table().has("party_by")) {
                 when.add(row.text("party_by"));
             }
+            if (!row.text("ratified").isEmpty()) {
+                acts.add(row.text("iso3") + row.text("instrument"));
+            }
             for (var text : when) {
                 if (!text.isEmpty()) {
                     // A year alone counts from its last day, so that no act is dated too early.
@@ -128,14 +134,31 @@ final class Series {
         return switch (reading) {
             case Reading.Yearly _ -> at(iso3, t - lag);
             case Reading.LatestOfFive _ -> latest(iso3, t - lag);
-            case Reading.Ratified(var instruments) -> count(iso3, LocalDate.of(t - lag + 1, 3, 31), instruments);
+            case Reading.Ratified(var instruments) -> count(iso3, endOfWindow(t, lag), instruments);
             case Reading.Criminalised _ -> law(iso3, t - lag);
         };
     }
 
-    /// The value for report year `t` where it was measured in that very year; `NaN` where it was not.
+    /// The value for report year `t` where it was measured in that very year; `NaN` where it was not, and for
+    /// treaties where a country is known to be a party only from a later day, so that when it became one is not
+    /// known.
     double measured(String iso3, int t, int lag) {
-        return reading instanceof Reading.LatestOfFive ? at(iso3, t - lag) : value(iso3, t, lag);
+        return switch (reading) {
+            case Reading.LatestOfFive _ -> at(iso3, t - lag);
+            case Reading.Ratified(var instruments)
+            when instruments.stream().anyMatch(i -> onlyPartyLater(iso3 + i, endOfWindow(t, lag))) -> Double.NaN;
+            default -> value(iso3, t, lag);
+        };
+    }
+
+    /// 31 March of the report's year, at a lag of 1.
+    private static LocalDate endOfWindow(int t, int lag) {
+        return LocalDate.of(t - lag + 1, 3, 31);
+    }
+
+    private boolean onlyPartyLater(String key, LocalDate on) {
+        var known = dates.get(key);
+        return known != null && !acts.contains(key) && known.isAfter(on);
     }
 
     private double at(String iso3, int year) {

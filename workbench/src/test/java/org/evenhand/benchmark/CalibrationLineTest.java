@@ -18,8 +18,7 @@ class CalibrationLineTest {
         for (int i = 0; i < 2400; i++) {
             double logOdds = -1 + random.nextGaussian();
             boolean happened = random.nextDouble() < probability(logOdds);
-            predictions.add(new Predicted(
-                    "C" + i % 60, probability(distort.applyAsDouble(logOdds)), happened));
+            predictions.add(new Predicted("C" + i % 60, probability(distort.applyAsDouble(logOdds)), happened));
         }
         return predictions;
     }
@@ -70,7 +69,8 @@ class CalibrationLineTest {
         more.add(new Predicted("C1", 0, false));
         more.add(new Predicted("C1", 1, true));
         assertThat(CalibrationLine.of(2, more).orElseThrow().n()).isEqualTo(2400);
-        assertThat(CalibrationLine.of(1, some.stream().filter(Predicted::happened).toList()))
+        assertThat(CalibrationLine.of(
+                        1, some.stream().filter(Predicted::happened).toList()))
                 .isEmpty();
     }
 }

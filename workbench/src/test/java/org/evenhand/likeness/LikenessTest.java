@@ -161,7 +161,8 @@ class LikenessTest {
                 .hasMessageContaining("not measured: policy_prosecution, policy_protection, policy_prevention");
     }
 
-    private static Disparity disparity(Variable measure, Map<String, String> owner, double[] beyond, ExchangeTest test) {
+    private static Disparity disparity(
+            Variable measure, Map<String, String> owner, double[] beyond, ExchangeTest test) {
         var pairs = Pairs.of(features, Disparity.exposure(panel, features, measure, owner), 0.7);
         return Disparity.of(features, measure, pairs, panel.severity(), beyond, test);
     }
@@ -247,8 +248,10 @@ class LikenessTest {
         var exchanged = histories.exchanged(5, 3);
         assertThat(histories.exchanged(5, 3)).isEqualTo(exchanged).isNotEqualTo(own);
         var donors = new HashSet<String>();
-        for (var receiver : new TreeSet<>(panel.rows().stream().map(r -> r.iso3()).toList())) {
-            var possible = new TreeSet<>(panel.rows().stream().map(r -> r.iso3()).toList());
+        for (var receiver :
+                new TreeSet<>(panel.rows().stream().map(r -> r.iso3()).toList())) {
+            var possible =
+                    new TreeSet<>(panel.rows().stream().map(r -> r.iso3()).toList());
             boolean any = false;
             for (int i = 0; i < own.length; i++) {
                 if (features.country(i).equals(receiver) && !Double.isNaN(exchanged[i])) {
@@ -300,8 +303,7 @@ class LikenessTest {
         var shared = new PairedDifference(
                         features, List.of(pair("XAA", "XAB", 2010), pair("XAC", "XAB", 2010), pair("XAE", "XAF", 2010)))
                 .of(outcome);
-        assertThat(shared.error())
-                .isCloseTo(Math.sqrt((1 / 9.0 + 1 / 9.0 + 4 / 9.0 + 2 / 9.0) * 3 / 2), within(1e-12));
+        assertThat(shared.error()).isCloseTo(Math.sqrt((1 / 9.0 + 1 / 9.0 + 4 / 9.0 + 2 / 9.0) * 3 / 2), within(1e-12));
         // The same two countries in another report are one dyad, averaged first: nothing is counted twice.
         outcome[features.position("XAA", 2011).orElseThrow()] = 1;
         var again = new PairedDifference(

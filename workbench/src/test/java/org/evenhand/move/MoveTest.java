@@ -157,8 +157,8 @@ class MoveTest {
         assertThat(closed).isPositive();
     }
 
-    /// Of all moves shipped, as they are said of countries that the fit has not seen: a slope of 1 and an intercept of 0 lie in
-    /// the intervals, which are narrow enough to tell a slope of 0.7 from it.
+    /// Of all moves shipped, as they are said of countries that the fit has not seen: a slope of 1 and an intercept
+    /// of 0 lie in the intervals, which are narrow enough to tell a slope of 0.7 from it.
     @Test
     void theProbabilitiesOfMovesHoldForCountriesThatTheFitHasNotSeen() {
         var model = MoveModel.withEvidence(Panel.of(shipped, Lags.DEFAULT), new Starts(shipped));
@@ -176,7 +176,9 @@ class MoveTest {
     void anExpectationDoesNotDependOnTheCountrysOwnTiers() {
         var turned = InventedWorld.make(
                 folder.resolve("own"), 9, (who, tier) -> who.equals("XAB 2012") && !tier.equals("SC") ? "1" : tier);
-        var own = MoveModel.withEvidence(panel, new Starts(invented)).expectation("XAB", 2012).orElseThrow();
+        var own = MoveModel.withEvidence(panel, new Starts(invented))
+                .expectation("XAB", 2012)
+                .orElseThrow();
         var other = MoveModel.withEvidence(Panel.of(turned, Lags.DEFAULT), new Starts(turned))
                 .expectation("XAB", 2012)
                 .orElseThrow();
@@ -185,8 +187,7 @@ class MoveTest {
     }
 
     /// The United Nations estimates the migrant stock every five years, so that reports 2018 and 2019, which look at
-    /// 2017
-    /// and 2018, rest on the estimate of 2015 alike. That is one measurement, not two that agree.
+    /// 2017 and 2018, rest on the estimate of 2015 alike. That is one measurement, not two that agree.
     @Test
     void oneMeasurementCarriedIntoTwoWindowsIsNotCalledUnchanged() {
         var shippedPanel = Panel.of(shipped, Lags.DEFAULT);
@@ -200,6 +201,21 @@ class MoveTest {
         var years = Change.of(shippedPanel, rows, stock, "CUB", 2011, 2016);
         assertThat(years.measured()).isTrue();
         assertThat(years.step()).isPositive();
+    }
+
+    /// Of Eritrea the data know only that it was a party to the Trafficking Protocol by 20 April 2024, not since
+    /// when.
+    @Test
+    void aTreatyKnownOnlyByALaterDayIsNotCalledNewlyRatified() {
+        var shippedPanel = Panel.of(shipped, Lags.DEFAULT);
+        var protocol = shippedPanel.need("ratified_trafficking_protocol");
+        var rows = new Change.Rows(shippedPanel);
+        assertThat(Change.of(shippedPanel, rows, protocol, "ERI", 2024, 2025).measured())
+                .isFalse();
+        // Bangladesh acceded on 12 September 2019.
+        var change = Change.of(shippedPanel, rows, protocol, "BGD", 2019, 2020);
+        assertThat(change.measured()).isTrue();
+        assertThat(change.step()).isEqualTo(1);
     }
 
     @Test

@@ -182,8 +182,11 @@ public final class Clock {
         var open = r.reinstated
                 ? "the return rule left one year only, which is used: the Watch List is closed"
                 : r.closed
-                        ? "all %d waiver %s used: the Watch List is closed"
-                                .formatted(r.max, r.max == 1 ? "year is" : "years are")
+                        ? "%s used: the Watch List is closed"
+                                .formatted(
+                                        r.max == 1
+                                                ? "the one waiver year is"
+                                                : "all %d waiver years are".formatted(r.max))
                         : r.atLimit
                                 ? "the Watch List is open by waiver only, %d of %d left"
                                         .formatted(r.max - r.used, r.max)

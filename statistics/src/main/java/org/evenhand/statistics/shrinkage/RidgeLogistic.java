@@ -4,13 +4,12 @@ import java.util.Arrays;
 import org.evenhand.statistics.linear.Cholesky;
 import org.evenhand.statistics.linear.Matrix;
 
-/// Logistic regression with an intercept, and slopes drawn towards 0: the largest value of
-/// `Σ w (y η − ln(1 + e^η)) − ½ Σ τ β²`, which is the mode under normal priors of precision `τ` on the slopes and a flat one on
-/// the intercept.
+/// Logistic regression with an intercept, and slopes drawn towards 0: the largest value of `Σ w (y η − ln(1 + e^η)) −
+/// ½ Σ τ β²`, which is the mode under normal priors of precision `τ` on the slopes and a flat one on the intercept.
 ///
-/// A positive precision makes the maximum finite and unique even where columns separate the event. How well precisions suit
-/// the data is their marginal likelihood by Laplace's approximation (Tierney & Kadane 1986, JASA 81:82; MacKay 1992, Neural
-/// Computation 4:720), which sees only the rows of the fit.
+/// A positive precision makes the maximum finite and unique even where columns separate the event. How well
+/// precisions suit the data is their marginal likelihood by Laplace's approximation (Tierney & Kadane 1986, JASA
+/// 81:82; MacKay 1992, Neural Computation 4:720), which sees only the rows of the fit.
 public final class RidgeLogistic {
     private static final int ITERATIONS = 100;
     private static final double GRADIENT = 1e-8;
@@ -70,7 +69,8 @@ public final class RidgeLogistic {
         double no = 0;
         for (int i = 0; i < event.length; i++) {
             if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("weight %s of row %d is not a number of 0 or more".formatted(weights[i], i + 1));
+                throw new IllegalArgumentException(
+                        "weight %s of row %d is not a number of 0 or more".formatted(weights[i], i + 1));
             }
             yes += event[i] ? weights[i] : 0;
             no += event[i] ? 0 : weights[i];

@@ -69,7 +69,9 @@ class RidgeLogisticTest {
         var x = columns(5);
         var y = events(x, 6);
         var precisions = new double[] {7, 30};
-        var b = RidgeLogistic.of(Matrix.ofColumns(N, x), y, ones(N)).fit(precisions).coefficients();
+        var b = RidgeLogistic.of(Matrix.ofColumns(N, x), y, ones(N))
+                .fit(precisions)
+                .coefficients();
         double best = penalised(x, y, b, precisions);
         for (int j = 0; j < b.length; j++) {
             for (double step : new double[] {-1e-3, 1e-3}) {
@@ -141,8 +143,8 @@ class RidgeLogisticTest {
                 .hasMessageContaining("all rows or in none");
         assertThatThrownBy(() -> RidgeLogistic.of(x, new boolean[] {true, false}, new double[] {1, -1}))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        RidgeLogistic.of(x, new boolean[] {true, false}, ones(2)).fit(new double[] {0}))
+        assertThatThrownBy(() -> RidgeLogistic.of(x, new boolean[] {true, false}, ones(2))
+                        .fit(new double[] {0}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
