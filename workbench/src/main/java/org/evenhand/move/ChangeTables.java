@@ -102,7 +102,9 @@ final class ChangeTables {
                         .figure(grounds.figure(same, Unit.COUNT, sample))
                         .words(" stayed; ")
                         .figure(grounds.figure(missing, Unit.COUNT, sample))
-                        .words(" were not measured in one of the windows. More of each is better.")
+                        .words(
+                                " were not measured in one of the windows. More is read as better, except that more prosecutions, convictions and"
+                                        + " victims identified may also mean more of the crime.")
                         .done();
     }
 
@@ -118,12 +120,16 @@ final class ChangeTables {
         var columns = new ArrayList<Column>();
         columns.add(Column.of("interest", "Interest"));
         columns.addAll(columns());
-        return List.of(new Block.Tabular(new DataTable(
-                "interests",
-                "U.S. interests beside the %d and %d reports".formatted(from, to),
-                columns,
-                lines,
-                note() + " A change of an interest beside a move is no sign that it caused the move.")));
+        return List.of(
+                new Block.Tabular(
+                        new DataTable(
+                                "interests",
+                                "U.S. interests beside the %d and %d reports".formatted(from, to),
+                                columns,
+                                lines,
+                                note()
+                                        + " Numbers of people and money are compared in ratios (ln(1 + x), asinh), by which a step between none and"
+                                        + " some is large whatever the sum. A change of an interest beside a move is no sign that it caused the move.")));
     }
 
     /// The measures of interests, those of one interest together, interests in the order in which they first appear.
