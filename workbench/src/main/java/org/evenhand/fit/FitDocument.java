@@ -194,7 +194,7 @@ public final class FitDocument {
                     Column.machine("odds_ratio_se_cluster")));
         }
         if (profile) {
-            columns.add(Column.of("profile", "By profile"));
+            columns.addAll(List.of(Column.of("profile_low", "Profile low"), Column.of("profile_high", "Profile high")));
         }
         if (bootstrap) {
             columns.add(Column.of("p_bootstrap", "Bootstrap p"));
@@ -243,14 +243,8 @@ public final class FitDocument {
             cells.add(c.odds().map(o -> number(o.seCluster(), Unit.NUMBER)).orElseGet(FitDocument::none));
         }
         if (profile) {
-            cells.add(c.profile()
-                    .map(r -> between(
-                            a,
-                            c.estimate(),
-                            OptionalDouble.of(r.low()),
-                            OptionalDouble.of(r.high()),
-                            "profile likelihood"))
-                    .orElseGet(FitDocument::none));
+            cells.add(c.profile().map(r -> number(r.low(), Unit.NUMBER)).orElseGet(FitDocument::none));
+            cells.add(c.profile().map(r -> number(r.high(), Unit.NUMBER)).orElseGet(FitDocument::none));
         }
         if (bootstrap) {
             cells.add(number(c.bootstrap(), Unit.PROBABILITY));

@@ -9,6 +9,9 @@ import org.evenhand.document.DataTable;
 /// A table as XHTML: headings for rows and columns, numbers that lead to their passports, a tier matrix in letters and
 /// shades, "no data" hatched.
 final class HtmlTable {
+    /// A day, or the number of a document that begins with its year: never broken.
+    private static final String DAY = "\\d{4}-\\d{2}(-\\d{2})?";
+
     private final Html out;
     private final HtmlInline inline;
     private final HtmlPrinter.Medium medium;
@@ -130,7 +133,7 @@ final class HtmlTable {
         var tag = first ? "th scope=\"row\"" : "td";
         switch (cell) {
             case Cell.Words(var text) -> {
-                open(tag, "");
+                open(tag, text.matches(DAY) ? "day" : "");
                 label(text, context.cell(table, row, c));
             }
             case Cell.Ordinal(var value) ->

@@ -10,6 +10,9 @@ import org.evenhand.print.PageContext;
 
 /// Where labels, sources, tables and pictures of a page lead.
 final class Leads implements PageContext {
+    /// How rules of the law are called; other tables have rules of another kind.
+    private static final String RULE = "[A-Z]{2}-[A-Za-z0-9-]+";
+
     private final Catalogue catalogue;
     private final Asked asked;
     private final Language language;
@@ -58,7 +61,8 @@ final class Leads implements PageContext {
                 table.id().equals("people-tables")
                         ? Optional.of(page("/victims/people/" + Asked.encoded(text)))
                         : Optional.empty();
-            case "rule" -> Optional.of(page("/law/rule/" + Asked.encoded(text)));
+            case "rule" ->
+                text.matches(RULE) ? Optional.of(page("/law/rule/" + Asked.encoded(text))) : Optional.empty();
             case "key" ->
                 table.id().equals("sources") ? Optional.of(page("/source/" + Asked.encoded(text))) : Optional.empty();
             default -> Optional.empty();

@@ -75,7 +75,7 @@ class BrowserTest {
                 "/victims/people",
                 "/influence/panel?region=CUB",
                 "/influence/fit",
-                "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3",
+                "/influence/fit?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&cluster=iso3&link=probit",
                 "/influence/table",
                 "/influence/moves?region=SCA",
                 "/influence/never",
@@ -288,7 +288,7 @@ class BrowserTest {
         tabTo("form.ask button");
         page.keyboard().press("Enter");
         page.waitForURL("**/influence/table/*outcome=won*profile=yes*");
-        assertThat(page.locator("#t-coefficients")).containsText("By profile");
+        assertThat(page.locator("#t-coefficients")).containsText("Profile low");
         assertThat(page.locator("form.ask details")).hasAttribute("open", "open");
     }
 
