@@ -58,8 +58,7 @@ final class Layout {
         this.size = firstSlope + p;
         this.weights = data.weighted() ? gather(data::weight) : new double[0];
         this.totalWeight = data.weighted() ? Kernels.best().sum(weights, 0, rows) : rows;
-        var offsets = gather(data::offset);
-        this.offset = Arrays.stream(offsets).allMatch(o -> o == 0) ? new double[0] : offsets;
+        this.offset = data.shifted() ? gather(data::offset) : new double[0];
         this.x = new double[rows * p];
         this.means = new double[p];
         this.scales = new double[p];

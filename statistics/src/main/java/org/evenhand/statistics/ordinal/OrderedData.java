@@ -182,6 +182,11 @@ public final class OrderedData {
         return weights.length > 0;
     }
 
+    /// Whether any row's predictor is shifted by a known number.
+    public boolean shifted() {
+        return Arrays.stream(offset).anyMatch(o -> o != 0);
+    }
+
     public double weight(int row) {
         return weights.length == 0 ? 1 : weights[row];
     }
