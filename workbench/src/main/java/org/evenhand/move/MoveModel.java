@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.evenhand.benchmark.EvidenceSet;
 import org.evenhand.core.Tier;
@@ -144,6 +143,7 @@ final class MoveModel {
         private final int way;
         private final double[][] columns;
         private final double[] precisions;
+        private final RidgeLogistic model;
         private final Map<Integer, Optional<RidgeLogistic.Fitted>> byReport = new TreeMap<>();
 
         Side(int[] index, int way) {
@@ -158,6 +158,7 @@ final class MoveModel {
             columns = IntStream.of(kept)
                     .mapToObj(j -> j < start.size() ? start.get(j) : scaled.get(j - start.size()))
                     .toArray(double[][]::new);
+            model = model();
             var drawn = IntStream.of(kept).filter(j -> j >= start.size()).count();
             precisions = new double[columns.length];
             Arrays.fill(precisions, WEAK);
@@ -166,52 +167,56 @@ final class MoveModel {
             }
         }
 
-        /// The strength under which the rows of the fit, all counting alike, are likeliest.
+        /// The strength under which the rows of the fit, all counting alike, are likeliest: the first on the way up
+        /// after which they are less so.
         private double strength(int drawn) {
-            var model = model(_ -> 1.0);
             var last = Optional.<RidgeLogistic.Fitted>empty();
-            double best = Double.NEGATIVE_INFINITY;
             double chosen = STRENGTHS[0];
             for (double strength : STRENGTHS) {
                 var tried = precisions.clone();
                 Arrays.fill(tried, columns.length - drawn, columns.length, strength);
                 var fitted = last.isPresent() ? model.fit(tried, last.get().coefficients()) : model.fit(tried);
-                if (fitted.logEvidence() > best) {
-                    best = fitted.logEvidence();
-                    chosen = strength;
+                if (last.isPresent() && fitted.logEvidence() <= last.get().logEvidence()) {
+                    return chosen;
                 }
+                chosen = strength;
                 last = Optional.of(fitted);
             }
             return chosen;
         }
 
-        private RidgeLogistic model(IntToDoubleFunction weight) {
-            var event = new boolean[index.length];
-            for (int k = 0; k < index.length; k++) {
+        /// All rows counting alike.
+        private RidgeLogistic model() {
+            int n = index.length;
+            var x = new double[n * columns.length];
+            var event = new boolean[n];
+            var alike = new double[n];
+            for (int k = 0; k < n; k++) {
+                for (int j = 0; j < columns.length; j++) {
+                    x[j * n + k] = columns[j][index[k]];
+                }
                 event[k] = rows.way(index[k]) == way;
+                alike[k] = 1;
             }
-            return RidgeLogistic.of(
-                    Matrix.ofColumns(
-                            index.length,
-                            Arrays.stream(columns)
-                                    .map(c -> IntStream.of(index)
-                                            .mapToDouble(i -> c[i])
-                                            .toArray())
-                                    .toArray(double[][]::new)),
-                    event,
-                    IntStream.of(index).mapToDouble(weight).toArray());
+            return RidgeLogistic.of(Matrix.over(n, columns.length, x), event, alike);
         }
 
         private double[] standardised(double[] column) {
-            double mean =
-                    IntStream.of(index).mapToDouble(i -> column[i]).average().orElse(0);
-            double deviation = Math.sqrt(IntStream.of(index)
-                    .mapToDouble(i -> (column[i] - mean) * (column[i] - mean))
-                    .average()
-                    .orElse(0));
-            return Arrays.stream(column)
-                    .map(v -> deviation > 0 ? (v - mean) / deviation : 0)
-                    .toArray();
+            double sum = 0;
+            for (int i : index) {
+                sum += column[i];
+            }
+            double mean = sum / index.length;
+            double squares = 0;
+            for (int i : index) {
+                squares += (column[i] - mean) * (column[i] - mean);
+            }
+            double deviation = Math.sqrt(squares / index.length);
+            var scaled = new double[column.length];
+            for (int i = 0; i < column.length; i++) {
+                scaled[i] = deviation > 0 ? (column[i] - mean) / deviation : 0;
+            }
+            return scaled;
         }
 
         private boolean varies(double[] column) {
@@ -230,8 +235,11 @@ final class MoveModel {
         }
 
         private Optional<RidgeLogistic.Fitted> fit(int report) {
-            var fitted = model(k ->
-                            form.near() ? Math.pow(0.5, Math.abs(rows.row(k).year() - report) / HALF_LIFE) : 1.0)
+            var fitted = (form.near()
+                            ? model.weighted(IntStream.of(index)
+                                    .mapToDouble(i -> Math.pow(0.5, Math.abs(rows.row(i).year() - report) / HALF_LIFE))
+                                    .toArray())
+                            : model)
                     .fit(precisions);
             return fitted.converged() ? Optional.of(fitted) : Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.evenhand.statistics.shrinkage;
 
 import java.util.Arrays;
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
 
 /// Logistic regression with an intercept, and slopes drawn towards 0: the largest value of `Σ w (y η − ln(1 + e^η)) −
@@ -16,7 +17,8 @@ public final class RidgeLogistic {
 
     private final int n;
     private final int p;
-    private final double[][] columns;
+    /// Column-major, the intercept first.
+    private final double[] x;
     private final boolean[] event;
     private final double[] weights;
 
@@ -40,17 +42,12 @@ public final class RidgeLogistic {
         }
     }
 
-    private RidgeLogistic(Matrix x, boolean[] event, double[] weights) {
-        this.n = x.rows();
-        this.p = x.columns() + 1;
-        this.columns = new double[p][];
-        columns[0] = new double[n];
-        Arrays.fill(columns[0], 1);
-        for (int j = 1; j < p; j++) {
-            columns[j] = x.column(j - 1);
-        }
-        this.event = event.clone();
-        this.weights = weights.clone();
+    private RidgeLogistic(int n, double[] x, boolean[] event, double[] weights) {
+        this.n = n;
+        this.p = x.length / n;
+        this.x = x;
+        this.event = event;
+        this.weights = weights;
     }
 
     /// @param x without an intercept column; finite numbers
@@ -65,6 +62,23 @@ public final class RidgeLogistic {
         if (!Arrays.stream(x.values()).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("a column holds a number that is not finite");
         }
+        var values = new double[x.rows() * (x.columns() + 1)];
+        Arrays.fill(values, 0, x.rows(), 1);
+        System.arraycopy(x.values(), 0, values, x.rows(), x.values().length);
+        return new RidgeLogistic(x.rows(), values, event.clone(), checked(event, weights));
+    }
+
+    /// The same rows, weighted otherwise.
+    ///
+    /// @throws IllegalArgumentException as [#of]
+    public RidgeLogistic weighted(double[] otherWeights) {
+        if (otherWeights.length != n) {
+            throw new IllegalArgumentException("%d rows and %d weights do not fit together".formatted(n, otherWeights.length));
+        }
+        return new RidgeLogistic(n, x, event, checked(event, otherWeights));
+    }
+
+    private static double[] checked(boolean[] event, double[] weights) {
         double yes = 0;
         double no = 0;
         for (int i = 0; i < event.length; i++) {
@@ -78,7 +92,7 @@ public final class RidgeLogistic {
         if (!(yes > 0) || !(no > 0)) {
             throw new IllegalArgumentException("the event happened in all rows or in none");
         }
-        return new RidgeLogistic(x, event, weights);
+        return weights.clone();
     }
 
     /// The maximum, by Newton's method from the intercept alone; the step is halved while it does not climb.
@@ -106,15 +120,15 @@ public final class RidgeLogistic {
         }
         var beta = start.clone();
         var state = new State(precisions);
-        double value = state.value(beta);
-        double steepest = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+        double value = state.at(beta);
+        double steepest;
+        for (int iteration = 0; ; iteration++) {
             steepest = state.derivatives(beta);
-            if (steepest <= GRADIENT) {
+            Cholesky.factor(state.information, p, 0);
+            if (steepest <= GRADIENT || iteration == ITERATIONS) {
                 break;
             }
             var step = state.gradient.clone();
-            Cholesky.factor(state.information, p, 0);
             Cholesky.solve(state.information, p, step);
             double length = 1;
             var next = beta.clone();
@@ -125,7 +139,7 @@ public final class RidgeLogistic {
                 for (int j = 0; j < p; j++) {
                     next[j] = beta[j] + length * step[j];
                 }
-                reached = state.value(next);
+                reached = state.at(next);
                 length /= 2;
             }
             if (!(reached >= value - slack)) {
@@ -134,9 +148,7 @@ public final class RidgeLogistic {
             beta = next;
             value = reached;
         }
-        steepest = state.derivatives(beta);
-        Cholesky.factor(state.information, p, 0);
-        double evidence = state.value(beta) - 0.5 * Cholesky.logDeterminant(state.information, p);
+        double evidence = value - 0.5 * Cholesky.logDeterminant(state.information, p);
         for (double precision : precisions) {
             evidence += 0.5 * Math.log(precision);
         }
@@ -145,32 +157,33 @@ public final class RidgeLogistic {
 
     /// Value and derivatives at a point.
     private final class State {
+        private final Kernels kernels = Kernels.best();
         private final double[] precisions;
         private final double[] gradient = new double[p];
         private final double[] information = new double[p * p];
+        private final double[] lanes = new double[Kernels.LANES * p * p];
         private final double[] eta = new double[n];
+        /// `e^−|η|` of the rows.
+        private final double[] small = new double[n];
+
+        private final double[] residual = new double[n];
+        private final double[] spread = new double[n];
 
         State(double[] precisions) {
             this.precisions = precisions;
         }
 
-        private void predict(double[] beta) {
-            Arrays.fill(eta, 0);
-            for (int j = 0; j < p; j++) {
-                double b = beta[j];
-                var column = columns[j];
-                for (int i = 0; i < n; i++) {
-                    eta[i] += b * column[i];
-                }
+        /// The value at a point, from which derivatives are then taken.
+        double at(double[] beta) {
+            kernels.times(x, n, p, beta, 0, eta);
+            for (int i = 0; i < n; i++) {
+                small[i] = -Math.abs(eta[i]);
             }
-        }
-
-        double value(double[] beta) {
-            predict(beta);
+            kernels.exp(small, small, 0, n);
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 // ln(1 + e^η) without overflow.
-                double softplus = Math.max(eta[i], 0) + Math.log1p(Math.exp(-Math.abs(eta[i])));
+                double softplus = Math.max(eta[i], 0) + Math.log1p(small[i]);
                 sum += weights[i] * ((event[i] ? eta[i] : 0) - softplus);
             }
             for (int j = 1; j < p; j++) {
@@ -179,40 +192,21 @@ public final class RidgeLogistic {
             return sum;
         }
 
-        /// Fills gradient and information; the largest absolute derivative.
+        /// Fills gradient and information at the point of the last [#at], `beta`; the largest absolute derivative.
         double derivatives(double[] beta) {
-            predict(beta);
-            var residual = new double[n];
-            var spread = new double[n];
             for (int i = 0; i < n; i++) {
-                double m = 1 / (1 + Math.exp(-eta[i]));
+                double rest = small[i] / (1 + small[i]);
+                double m = eta[i] < 0 ? rest : 1 - rest;
                 residual[i] = weights[i] * ((event[i] ? 1 : 0) - m);
-                spread[i] = weights[i] * m * (1 - m);
+                spread[i] = weights[i] * rest * (1 - rest);
             }
-            double steepest = 0;
-            var scaled = new double[n];
-            for (int j = 0; j < p; j++) {
-                double g = 0;
-                var column = columns[j];
-                for (int i = 0; i < n; i++) {
-                    g += column[i] * residual[i];
-                    scaled[i] = column[i] * spread[i];
-                }
-                for (int k = j; k < p; k++) {
-                    double sum = 0;
-                    var other = columns[k];
-                    for (int i = 0; i < n; i++) {
-                        sum += scaled[i] * other[i];
-                    }
-                    information[j * p + k] = sum;
-                    information[k * p + j] = sum;
-                }
-                if (j > 0) {
-                    g -= precisions[j - 1] * beta[j];
-                    information[j * p + j] += precisions[j - 1];
-                }
-                gradient[j] = g;
-                steepest = Math.max(steepest, Math.abs(g));
+            kernels.transposeTimes(x, n, p, 0, n, residual, gradient, 0);
+            kernels.crossProduct(x, n, p, spread, lanes, information);
+            double steepest = Math.abs(gradient[0]);
+            for (int j = 1; j < p; j++) {
+                gradient[j] -= precisions[j - 1] * beta[j];
+                information[j * p + j] += precisions[j - 1];
+                steepest = Math.max(steepest, Math.abs(gradient[j]));
             }
             return steepest;
         }
