@@ -237,7 +237,8 @@ final class MoveModel {
         private Optional<RidgeLogistic.Fitted> fit(int report) {
             var fitted = (form.near()
                             ? model.weighted(IntStream.of(index)
-                                    .mapToDouble(i -> Math.pow(0.5, Math.abs(rows.row(i).year() - report) / HALF_LIFE))
+                                    .mapToDouble(i ->
+                                            Math.pow(0.5, Math.abs(rows.row(i).year() - report) / HALF_LIFE))
                                     .toArray())
                             : model)
                     .fit(precisions);

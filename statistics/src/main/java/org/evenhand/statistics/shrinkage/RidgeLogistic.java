@@ -73,7 +73,8 @@ public final class RidgeLogistic {
     /// @throws IllegalArgumentException as [#of]
     public RidgeLogistic weighted(double[] otherWeights) {
         if (otherWeights.length != n) {
-            throw new IllegalArgumentException("%d rows and %d weights do not fit together".formatted(n, otherWeights.length));
+            throw new IllegalArgumentException(
+                    "%d rows and %d weights do not fit together".formatted(n, otherWeights.length));
         }
         return new RidgeLogistic(n, x, event, checked(event, otherWeights));
     }
