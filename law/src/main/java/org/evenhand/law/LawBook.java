@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.ReportYear;
@@ -40,11 +41,13 @@ public final class LawBook {
     private record ByYear(List<Optional<String>> words, int[] numbers) {
         static final int NONE = Integer.MIN_VALUE;
 
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
         static ByYear of(List<Optional<String>> words) {
             return new ByYear(
                     words,
                     words.stream()
-                            .mapToInt(w -> w.filter(v -> v.matches("-?\\d{1,9}"))
+                            .mapToInt(w -> w.filter(v -> NUMBER.matcher(v).matches())
                                     .map(Integer::valueOf)
                                     .orElse(NONE))
                             .toArray());

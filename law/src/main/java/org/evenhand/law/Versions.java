@@ -50,34 +50,43 @@ final class Versions {
 
     static void check(String rule, IntPredicate inForce, List<Version> versions) {
         for (int year = ReportYear.FIRST; year <= LawBook.HORIZON; year++) {
-            int y = year;
-            var hits = versions.stream().filter(v -> v.covers(y)).toList();
-            if (hits.size() > 1) {
-                throw new BadData(
-                        "versions.csv: on report year %d %s all apply"
-                                .formatted(
-                                        year,
-                                        String.join(
-                                                " and ",
-                                                hits.stream()
-                                                        .flatMap(v -> v.amendments().stream())
-                                                        .map(Amendment::toString)
-                                                        .toList())),
-                        "Correct the years of one of them.");
+            Version hit = null;
+            for (var version : versions) {
+                if (version.covers(year)) {
+                    if (hit != null) {
+                        throw several(versions, year);
+                    }
+                    hit = version;
+                }
             }
-            if (hits.isEmpty() && inForce.test(year)) {
+            if (hit == null && inForce.test(year)) {
                 throw new BadData(
                         "versions.csv: no version of %s on report year %d, in which rules.csv has it in force; there is %s"
                                 .formatted(rule, year, versions.isEmpty() ? "none at all" : describe(versions)),
                         "Add the version, or correct the years.");
             }
-            if (!hits.isEmpty() && !inForce.test(year)) {
+            if (hit != null && !inForce.test(year)) {
                 throw new BadData(
                         "versions.csv: %s applies on report year %d, in which rules.csv has %s not in force"
-                                .formatted(hits.getFirst().amendments().getFirst(), year, rule),
+                                .formatted(hit.amendments().getFirst(), year, rule),
                         "End the version, or correct the years.");
             }
         }
+    }
+
+    private static BadData several(List<Version> versions, int year) {
+        return new BadData(
+                "versions.csv: on report year %d %s all apply"
+                        .formatted(
+                                year,
+                                String.join(
+                                        " and ",
+                                        versions.stream()
+                                                .filter(v -> v.covers(year))
+                                                .flatMap(v -> v.amendments().stream())
+                                                .map(Amendment::toString)
+                                                .toList())),
+                "Correct the years of one of them.");
     }
 
     private static String describe(List<Version> versions) {

@@ -1,7 +1,6 @@
 package org.evenhand.move;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,13 @@ final class MoveRows {
                     || row.iso3().equals(Placements.JUDGE)) {
                 continue;
             }
-            int at = i;
-            var evidence = columns.stream().mapToDouble(c -> c[at]).toArray();
-            if (Arrays.stream(evidence).noneMatch(Double::isNaN)) {
+            var evidence = new double[columns.size()];
+            boolean whole = true;
+            for (int j = 0; j < evidence.length; j++) {
+                evidence[j] = columns.get(j)[i];
+                whole &= !Double.isNaN(evidence[j]);
+            }
+            if (whole) {
                 starts.of(row.iso3(), row.year())
                         .ifPresent(s -> cases.add(new Case(row, s, kept(starts, row, s.before()), evidence)));
             }
