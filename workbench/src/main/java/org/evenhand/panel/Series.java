@@ -3,6 +3,7 @@ package org.evenhand.panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,25 @@ final class Series {
     private int firstYear;
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, Integer> observedUntil = new HashMap<>();
-    /// Treaty and country for which the day of an act is on record, not only a day by which it had been done.
-    private final Set<String> acts = new HashSet<>();
+    /// By country and treaty.
+    private final Map<String, Map<String, Joined>> treaties = new HashMap<>();
 
     private final Set<String> countries = new HashSet<>();
     private final TreeSet<String> sources = new TreeSet<>();
+
+    /// When a country became a party to a treaty.
+    ///
+    /// @param day the earliest on record
+    /// @param act whether a day is that of an act, not only one by which it had been done
+    private record Joined(LocalDate day, boolean act) {
+        Joined and(Joined other) {
+            return new Joined(other.day.isBefore(day) ? other.day : day, act || other.act);
+        }
+
+        boolean by(LocalDate on) {
+            return !day.isAfter(on);
+        }
+    }
 
     private Series(Reading reading) {
         this.reading = reading;
@@ -97,15 +112,14 @@ final class Series {
             if (row.table().has("party_by")) {
                 when.add(row.text("party_by"));
             }
-            if (!row.text("ratified").isEmpty()) {
-                acts.add(row.text("iso3") + row.text("instrument"));
-            }
+            boolean act = !row.text("ratified").isEmpty();
             for (var text : when) {
                 if (!text.isEmpty()) {
                     // A year alone counts from its last day, so that no act is dated too early.
-                    var date =
+                    var day =
                             text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.parse(text);
-                    dates.merge(row.text("iso3") + row.text("instrument"), date, (a, b) -> a.isBefore(b) ? a : b);
+                    treaties.computeIfAbsent(row.text("iso3"), _ -> new HashMap<>())
+                            .merge(row.text("instrument"), new Joined(day, act), Joined::and);
                     sources.addAll(row.sources());
                 }
             }
@@ -134,7 +148,7 @@ final class Series {
         return switch (reading) {
             case Reading.Yearly _ -> at(iso3, t - lag);
             case Reading.LatestOfFive _ -> latest(iso3, t - lag);
-            case Reading.Ratified(var instruments) -> count(iso3, endOfWindow(t, lag), instruments);
+            case Reading.Ratified _ -> count(iso3, endOfWindow(t, lag));
             case Reading.Criminalised _ -> law(iso3, t - lag);
         };
     }
@@ -145,8 +159,7 @@ final class Series {
     double measured(String iso3, int t, int lag) {
         return switch (reading) {
             case Reading.LatestOfFive _ -> at(iso3, t - lag);
-            case Reading.Ratified(var instruments)
-            when instruments.stream().anyMatch(i -> onlyPartyLater(iso3 + i, endOfWindow(t, lag))) -> Double.NaN;
+            case Reading.Ratified _ when onlyPartyLater(iso3, endOfWindow(t, lag)) -> Double.NaN;
             default -> value(iso3, t, lag);
         };
     }
@@ -156,9 +169,17 @@ final class Series {
         return LocalDate.of(t - lag + 1, 3, 31);
     }
 
-    private boolean onlyPartyLater(String key, LocalDate on) {
-        var known = dates.get(key);
-        return known != null && !acts.contains(key) && known.isAfter(on);
+    private boolean onlyPartyLater(String iso3, LocalDate on) {
+        for (var joined : joined(iso3)) {
+            if (!joined.act() && !joined.by(on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Collection<Joined> joined(String iso3) {
+        return treaties.getOrDefault(iso3, Map.of()).values();
     }
 
     private double at(String iso3, int year) {
@@ -178,16 +199,13 @@ final class Series {
     }
 
     /// Unknown only for countries that no row of the treaty tables names.
-    private double count(String iso3, LocalDate on, List<String> instruments) {
+    private double count(String iso3, LocalDate on) {
         if (!countries.contains(iso3)) {
             return Double.NaN;
         }
         int count = 0;
-        for (var instrument : instruments) {
-            var date = dates.get(iso3 + instrument);
-            if (date != null && !date.isAfter(on)) {
-                count++;
-            }
+        for (var joined : joined(iso3)) {
+            count += joined.by(on) ? 1 : 0;
         }
         return count;
     }
