@@ -116,8 +116,7 @@ final class Series {
             for (var text : when) {
                 if (!text.isEmpty()) {
                     // A year alone counts from its last day, so that no act is dated too early.
-                    var day =
-                            text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.parse(text);
+                    var day = text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.parse(text);
                     treaties.computeIfAbsent(row.text("iso3"), _ -> new HashMap<>())
                             .merge(row.text("instrument"), new Joined(day, act), Joined::and);
                     sources.addAll(row.sources());
