@@ -103,8 +103,8 @@ final class Layout {
         return result;
     }
 
-    private void gather(double[] from, int fromAt, double[] to, int toAt) {
-        for (int i = 0; i < rows; i++) {
+    private static void gather(double[] from, int fromAt, int[] order, double[] to, int toAt) {
+        for (int i = 0; i < order.length; i++) {
             to[toAt + i] = from[fromAt + order[i]] + 0.0;
         }
     }
@@ -120,13 +120,13 @@ final class Layout {
     private void standardise(
             double[] source, int sourceAt, double[] values, int column, double[] toMeans, double[] toScales, int at) {
         int from = column * rows;
-        gather(source, sourceAt, values, from);
+        gather(source, sourceAt, order, values, from);
         double unit = 1;
         double deviation = centre(values, from, toMeans, at);
         double size = Math.abs(toMeans[at]) + deviation;
         // Squares of very large or very small entries leave the range of numbers: once more near one.
         if (!(size < 1e150 && (deviation > 1e-150 || size == 0))) {
-            gather(source, sourceAt, values, from);
+            gather(source, sourceAt, order, values, from);
             unit = unit(values, from);
             for (int i = 0; i < rows; i++) {
                 values[from + i] /= unit;
