@@ -33,7 +33,8 @@ final class RowOrder {
             project(data.slopesByThreshold(), more);
         }
         // Buckets by category and leading bits of the hash, about one row in each.
-        int bits = Math.max(4, Math.min(16, 64 - Long.numberOfLeadingZeros(n / data.levels().size())));
+        int bits = Math.max(
+                4, Math.min(16, 64 - Long.numberOfLeadingZeros(n / data.levels().size())));
         var counts = new int[(data.levels().size() << bits) + 1];
         var keys = new long[n];
         int kept = 0;
