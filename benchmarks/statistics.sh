@@ -11,8 +11,6 @@ trap 'rm -f "$panel"' EXIT
 "$java" -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun csv "$panel"
 echo "== Evenhand, vector kernels"
 "$java" -XX:+UseSerialGC --add-modules jdk.incubator.vector -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun fits 2>/dev/null
-echo "== The same, with a young generation of 8 MB, which stays in the cache"
-"$java" -XX:+UseSerialGC -Xmn8m --add-modules jdk.incubator.vector -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun fits 2>/dev/null
 echo "== Evenhand, scalar kernels"
 "$java" -XX:+UseSerialGC -cp "$classes" org.evenhand.benchmarks.statistics.PanelRun fits
 echo "== R"

@@ -26,12 +26,20 @@ for path in $paths; do curl -fs --compressed -o /dev/null "$base$path"; done
     echo 'io.write("errors: ", e.connect + e.read + e.write + e.status + e.timeout, "\\n") end'
 } >"$mix"
 memory() { awk '/VmRSS/ {printf "%d MB\n", $2 / 1024}' "/proc/$server/status"; }
+jcmd=$(cat "$here/target/evenhand/jdk")/bin/jcmd
+# What is in use after a full collection; the young generation is empty then.
+live() {
+    "$jcmd" "$server" GC.run >/dev/null
+    "$jcmd" "$server" GC.heap_info | awk '/Tenured/ {print "in use after a full collection: " $5}'
+}
 echo "== a constant (/assets/icon.svg), 60 s"
 wrk -t1 -c64 -d60s --latency -H 'Accept-Encoding: gzip' $base/assets/icon.svg | grep -E 'Requests/sec|50%|99%|Socket|Non-2xx' || true
 echo "== twelve pages and answers in turn, 60 s"
 wrk -t1 -c64 -d60s --latency -s "$mix" $base | grep -E 'Requests/sec|50%|99%|errors:' || true
 echo "== the same for ${MINUTES:-10} minutes: resident memory at the end of each"
+live
 for minute in $(seq "${MINUTES:-10}"); do
     wrk -t1 -c64 -d60s -s "$mix" $base | grep -E 'errors: [1-9]' || true
     echo "minute $minute: $(memory)"
 done
+live
