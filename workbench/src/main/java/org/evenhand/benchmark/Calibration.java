@@ -30,7 +30,7 @@ public record Calibration(
     /// The probability that a set of most likely tiers holds at least.
     public static final double SET = 0.9;
 
-    private static final double NORMAL_95 = 1.959963984540054;
+    static final double NORMAL_95 = 1.959963984540054;
 
     public Calibration {
         reliability = List.copyOf(reliability);

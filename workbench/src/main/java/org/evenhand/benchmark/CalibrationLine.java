@@ -22,22 +22,20 @@ import org.evenhand.statistics.ordinal.OrderedModel;
 /// @param slopeError its standard error
 public record CalibrationLine(
         int event, int n, double intercept, double interceptError, double slope, double slopeError) {
-    private static final double NORMAL_95 = 1.959963984540054;
-
     public double interceptLow() {
-        return intercept - NORMAL_95 * interceptError;
+        return intercept - Calibration.NORMAL_95 * interceptError;
     }
 
     public double interceptHigh() {
-        return intercept + NORMAL_95 * interceptError;
+        return intercept + Calibration.NORMAL_95 * interceptError;
     }
 
     public double slopeLow() {
-        return slope - NORMAL_95 * slopeError;
+        return slope - Calibration.NORMAL_95 * slopeError;
     }
 
     public double slopeHigh() {
-        return slope + NORMAL_95 * slopeError;
+        return slope + Calibration.NORMAL_95 * slopeError;
     }
 
     /// Whether a slope of 1 and an intercept of 0 lie in their intervals.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.evenhand.core.BadRequest;
 import org.evenhand.core.Checksum;
@@ -23,6 +24,8 @@ import org.evenhand.panel.Panel;
 import org.evenhand.panel.PanelCsv;
 import org.evenhand.statistics.ordinal.Link;
 import org.jspecify.annotations.Nullable;
+import org.evenhand.statistics.design.Term;
+import org.evenhand.statistics.design.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -198,12 +201,12 @@ final class FitCommand implements Callable<Integer> {
     /// Keys of what the placements, and the variables that the model names, rest on.
     private TreeSet<String> sources(Panel rows) {
         var keys = new TreeSet<String>(session.catalogue().placements().sources());
-        var said =
-                String.join(" ", outcome, terms, byThreshold, String.join(" ", clusters), random, thresholds, weights)
-                        + " " + offset;
-        for (var name : said.split("[^\\p{L}\\p{N}_.]+")) {
-            rows.variable(name).ifPresent(v -> keys.addAll(rows.sources(v)));
-        }
+        var named = Stream.of(
+                Stream.of(outcome, random, thresholds, weights, offset),
+                clusters.stream(),
+                Terms.parse(terms).stream().flatMap(Term::columns),
+                Terms.parse(byThreshold).stream().flatMap(Term::columns));
+        named.flatMap(names -> names).forEach(name -> rows.variable(name).ifPresent(v -> keys.addAll(rows.sources(v))));
         return keys;
     }
 

@@ -84,7 +84,6 @@ public final class Fits {
         var all = new ArrayList<>(terms);
         all.addAll(byThreshold);
         var required = new ArrayList<String>();
-        required.add(Levels.KEPT);
         for (var column : List.of(request.weights(), request.offset(), request.thresholds())) {
             if (!column.isEmpty()) {
                 required.add(column);
@@ -94,6 +93,10 @@ public final class Fits {
         if (!request.random().isEmpty()) {
             required.add(request.random());
         }
+        // Asked of the table as it was given, so that a message lists its own columns only.
+        required.forEach(frame::column);
+        all.forEach(term -> term.columns().forEach(frame::column));
+        required.add(Levels.KEPT);
         var design = Design.of(kept, all, panel(request, frame), required);
         for (var missing : design.missing()) {
             if (!missing.what().equals(Levels.KEPT)) {

@@ -1,8 +1,10 @@
 package org.evenhand.likeness;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.evenhand.statistics.ordinal.Clusters;
 
 /// The mean difference within pairs, for any outcome: each country's pairs are averaged first, then the countries
 /// with much of the interest.
@@ -30,24 +32,16 @@ final class PairedDifference {
     }
 
     PairedDifference(Features features, List<Pairs.Pair> pairs) {
-        var codes = new TreeMap<String, Integer>();
-        pairs.forEach(p -> {
-            codes.put(features.country(p.high()), 0);
-            codes.put(features.country(p.low()), 0);
-        });
-        int next = 0;
-        for (var code : codes.entrySet()) {
-            code.setValue(next++);
-        }
-        countries = next;
         high = pairs.stream().mapToInt(Pairs.Pair::high).toArray();
         low = pairs.stream().mapToInt(Pairs.Pair::low).toArray();
-        highCountry = pairs.stream()
-                .mapToInt(p -> codes.getOrDefault(features.country(p.high()), -1))
-                .toArray();
-        lowCountry = pairs.stream()
-                .mapToInt(p -> codes.getOrDefault(features.country(p.low()), -1))
-                .toArray();
+        var numbered = Clusters.of(
+                "country",
+                IntStream.concat(IntStream.of(high), IntStream.of(low))
+                        .mapToObj(features::country)
+                        .toList());
+        countries = numbered.labels().size();
+        highCountry = Arrays.copyOf(numbered.codes(), high.length);
+        lowCountry = Arrays.copyOfRange(numbered.codes(), high.length, 2 * high.length);
         both = new int[high.length];
         var number = new HashMap<Integer, Integer>();
         for (int k = 0; k < both.length; k++) {

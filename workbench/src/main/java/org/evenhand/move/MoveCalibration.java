@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.benchmark.Calibration;
 import org.evenhand.benchmark.CalibrationLine;
@@ -71,11 +72,18 @@ public final class MoveCalibration {
         var blocks = new ArrayList<Block>();
         var evidence = benchmarks.kept("moves-given-evidence", () -> calibrations(with));
         var start = benchmarks.kept("moves-given-start", () -> calibrations(without));
-        blocks.add(new Block.Tabular(summary(benchmarks, with, without, evidence, start, command)));
-        blocks.add(new Block.Tabular(lines(benchmarks, with, without, evidence, start, command)));
+        var given = MovesDocument.grounds(benchmarks, with, command);
+        var alone = MovesDocument.grounds(benchmarks, without, command);
+        var judged = List.of(
+                new Judged("evidence and start", "country", evidence.byCountry(), given),
+                new Judged("evidence and start", "report", evidence.byYear(), given),
+                new Judged("start alone", "country", start.byCountry(), alone),
+                new Judged("start alone", "report", start.byYear(), alone));
+        blocks.add(new Block.Tabular(summary(judged)));
+        blocks.add(new Block.Tabular(lines(judged)));
         if (inFull) {
-            blocks.add(new Block.Tabular(reliability(benchmarks, with, evidence.byCountry(), "country", command)));
-            blocks.add(new Block.Tabular(reliability(benchmarks, with, evidence.byYear(), "report", command)));
+            blocks.add(new Block.Tabular(reliability(judged.get(0))));
+            blocks.add(new Block.Tabular(reliability(judged.get(1))));
         }
         blocks.add(new Block.Note(Text.of(verdict(evidence))));
         return blocks;
@@ -99,6 +107,16 @@ public final class MoveCalibration {
 
     static Calibrations calibrations(MoveModel model) {
         return new Calibrations(calibration(byCountry(model)), calibration(byReport(model)), List.of());
+    }
+
+    /// How one model did on what was left out.
+    ///
+    /// @param given what it knows
+    /// @param leftOut what was left out at a time: a country or a report
+    private record Judged(String given, String leftOut, Calibration found, Grounds grounds) {
+        Sample sample() {
+            return MoveCalibration.sample(found);
+        }
     }
 
     /// Predictions of what a fit has not seen.
@@ -132,9 +150,7 @@ public final class MoveCalibration {
         var shares = new double[4][3];
         for (int i = 0; i < model.size(); i++) {
             if (training.test(i)) {
-                int way = Integer.signum(
-                        model.tier(i).severity() - model.before(i).severity());
-                shares[model.before(i).severity()][way + 1]++;
+                shares[model.before(i).severity()][model.way(i) + 1]++;
             }
         }
         for (int i = 0; i < model.size(); i++) {
@@ -189,18 +205,8 @@ public final class MoveCalibration {
                         .toList());
     }
 
-    private static DataTable summary(
-            Benchmarks benchmarks,
-            MoveModel with,
-            MoveModel without,
-            Calibrations evidence,
-            Calibrations start,
-            String command) {
-        var rows = new ArrayList<List<Cell>>();
-        rows.add(row(benchmarks, with, "evidence and start", "country", evidence.byCountry(), command));
-        rows.add(row(benchmarks, with, "evidence and start", "report", evidence.byYear(), command));
-        rows.add(row(benchmarks, without, "start alone", "country", start.byCountry(), command));
-        rows.add(row(benchmarks, without, "start alone", "report", start.byYear(), command));
+    private static DataTable summary(List<Judged> judged) {
+        var rows = judged.stream().map(MoveCalibration::row).toList();
         return new DataTable(
                 "calibration",
                 "How well the model of moves predicts what it has not seen",
@@ -217,13 +223,13 @@ public final class MoveCalibration {
                         + " Left out by country: a tenth of the countries at a time.");
     }
 
-    private static List<Cell> row(
-            Benchmarks benchmarks, MoveModel model, String what, String how, Calibration c, String command) {
-        var grounds = MovesDocument.grounds(benchmarks, model, command);
-        var sample = Sample.of("placements not seen by the fit, reports from 2005", c.n());
+    private static List<Cell> row(Judged judged) {
+        var c = judged.found();
+        var grounds = judged.grounds();
+        var sample = judged.sample();
         return List.of(
-                Cell.words(what),
-                Cell.words(how),
+                Cell.words(judged.given()),
+                Cell.words(judged.leftOut()),
                 Cell.number(grounds.figure(c.n(), Unit.COUNT, sample)),
                 Cell.number(grounds.between(
                         c.skill(),
@@ -234,18 +240,8 @@ public final class MoveCalibration {
                 Cell.number(grounds.figure(c.coverage(), Unit.SHARE, sample)));
     }
 
-    private static DataTable lines(
-            Benchmarks benchmarks,
-            MoveModel with,
-            MoveModel without,
-            Calibrations evidence,
-            Calibrations start,
-            String command) {
-        var rows = new ArrayList<List<Cell>>();
-        lines(benchmarks, with, "evidence and start", "country", evidence.byCountry(), command, rows);
-        lines(benchmarks, with, "evidence and start", "report", evidence.byYear(), command, rows);
-        lines(benchmarks, without, "start alone", "country", start.byCountry(), command, rows);
-        lines(benchmarks, without, "start alone", "report", start.byYear(), command, rows);
+    private static DataTable lines(List<Judged> judged) {
+        var rows = judged.stream().flatMap(MoveCalibration::lines).toList();
         return new DataTable(
                 "lines",
                 "The line through predicted and observed log odds",
@@ -261,20 +257,13 @@ public final class MoveCalibration {
                         + " intercept below 0: moves predicted too often. Errors clustered by country.");
     }
 
-    private static void lines(
-            Benchmarks benchmarks,
-            MoveModel model,
-            String what,
-            String how,
-            Calibration c,
-            String command,
-            List<List<Cell>> rows) {
-        var grounds = MovesDocument.grounds(benchmarks, model, command);
-        for (var line : c.lines()) {
+    private static Stream<List<Cell>> lines(Judged judged) {
+        var grounds = judged.grounds();
+        return judged.found().lines().stream().map(line -> {
             var sample = Sample.of("placements that could move this way, not seen by the fit", line.n());
-            rows.add(List.of(
-                    Cell.words(what),
-                    Cell.words(how),
+            return List.of(
+                    Cell.words(judged.given()),
+                    Cell.words(judged.leftOut()),
                     Cell.words(MOVES.get(line.event() - 1)),
                     Cell.number(grounds.figure(line.n(), Unit.COUNT, sample)),
                     Cell.number(grounds.between(
@@ -286,8 +275,8 @@ public final class MoveCalibration {
                             line.slope(),
                             Unit.NUMBER,
                             new Interval.Between(line.slopeLow(), line.slopeHigh(), LEVEL, CLUSTERED),
-                            sample))));
-        }
+                            sample)));
+        });
     }
 
     /// The model built up part by part, each judged on what its fit has not seen.
@@ -326,7 +315,7 @@ public final class MoveCalibration {
                 .mapToDouble(e -> -Math.log(e.surprise()))
                 .average()
                 .orElseThrow();
-        var sample = Sample.of("placements not seen by the fit, reports from 2005", c.n());
+        var sample = sample(c);
         var row = new ArrayList<>(List.of(
                 Cell.words(words),
                 Cell.words(how),
@@ -344,15 +333,18 @@ public final class MoveCalibration {
         rows.add(row);
     }
 
-    private static DataTable reliability(
-            Benchmarks benchmarks, MoveModel model, Calibration c, String how, String command) {
+    private static DataTable reliability(Judged judged) {
         return CalibrationTables.reliability(
-                "reliability-" + how,
-                "Predicted and observed moves, given evidence and start, left out by " + how,
+                "reliability-" + judged.leftOut(),
+                "Predicted and observed moves, given evidence and start, left out by " + judged.leftOut(),
                 Column.of("move", "Move"),
                 MOVES,
-                c,
-                MovesDocument.grounds(benchmarks, model, command),
-                Sample.of("placements not seen by the fit, reports from 2005", c.n()));
+                judged.found(),
+                judged.grounds(),
+                judged.sample());
+    }
+
+    private static Sample sample(Calibration c) {
+        return Sample.of("placements not seen by the fit, reports from 2005", c.n());
     }
 }

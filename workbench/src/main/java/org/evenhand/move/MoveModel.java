@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.benchmark.EvidenceSet;
 import org.evenhand.core.Tier;
 import org.evenhand.likeness.Starts;
@@ -105,6 +106,10 @@ final class MoveModel {
         return rows.fold(i);
     }
 
+    int way(int i) {
+        return rows.way(i);
+    }
+
     /// The expectation for a country and report from other countries; empty where a measure is missing or there is no
     /// fit.
     Optional<Expectation> expectation(String iso3, int report) {
@@ -149,32 +154,30 @@ final class MoveModel {
         Side(int[] index, int way) {
             this.index = index;
             this.way = way;
-            var start = rows.startColumns(way);
-            var shrunk = rows.shrunkColumns(way, form.history());
-            var scaled = shrunk.stream().map(this::standardised).toList();
-            var kept = IntStream.range(0, start.size() + scaled.size())
-                    .filter(j -> varies(j < start.size() ? start.get(j) : scaled.get(j - start.size())))
-                    .toArray();
-            columns = IntStream.of(kept)
-                    .mapToObj(j -> j < start.size() ? start.get(j) : scaled.get(j - start.size()))
-                    .toArray(double[][]::new);
+            var start = rows.startColumns(way).stream().filter(this::varies).toList();
+            var drawn = rows.shrunkColumns(way, form.history()).stream()
+                    .map(this::standardised)
+                    .filter(this::varies)
+                    .toList();
+            columns = Stream.concat(start.stream(), drawn.stream()).toArray(double[][]::new);
             model = model();
-            var drawn = IntStream.of(kept).filter(j -> j >= start.size()).count();
             precisions = new double[columns.length];
             Arrays.fill(precisions, WEAK);
-            if (form.shrunk() && drawn > 0) {
-                Arrays.fill(precisions, columns.length - (int) drawn, columns.length, strength((int) drawn));
+            if (form.shrunk() && !drawn.isEmpty()) {
+                Arrays.fill(precisions, start.size(), columns.length, strength(start.size()));
             }
         }
 
         /// The strength under which the rows of the fit, all counting alike, are likeliest: the first on the way up
         /// after which they are less so.
-        private double strength(int drawn) {
+        ///
+        /// @param first of the columns whose slopes are drawn
+        private double strength(int first) {
             var last = Optional.<RidgeLogistic.Fitted>empty();
             double chosen = STRENGTHS[0];
             for (double strength : STRENGTHS) {
                 var tried = precisions.clone();
-                Arrays.fill(tried, columns.length - drawn, columns.length, strength);
+                Arrays.fill(tried, first, columns.length, strength);
                 var fitted = last.isPresent() ? model.fit(tried, last.get().coefficients()) : model.fit(tried);
                 if (last.isPresent() && fitted.logEvidence() <= last.get().logEvidence()) {
                     return chosen;

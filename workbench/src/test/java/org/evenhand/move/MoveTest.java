@@ -171,7 +171,7 @@ class MoveTest {
         });
     }
 
-    /// What would be said of a country does not look at its own reports, nor at those of others in its tenth.
+    /// What would be said of a country does not look at its own report.
     @Test
     void anExpectationDoesNotDependOnTheCountrysOwnTiers() {
         var turned = InventedWorld.make(

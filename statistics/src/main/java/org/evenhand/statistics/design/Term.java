@@ -1,9 +1,24 @@
 package org.evenhand.statistics.design;
 
+import java.util.stream.Stream;
+
 /// A term of a model. [#text()] is how it is written, and the name of its column.
 public sealed interface Term {
     /// How the term is written.
     String text();
+
+    /// The columns of the data that it is made of.
+    default Stream<String> columns() {
+        return switch (this) {
+            case Plain(var column) -> Stream.of(column);
+            case Factor(var column, _) -> Stream.of(column);
+            case Interaction(var left, var right) -> Stream.concat(left.columns(), right.columns());
+            case Lag(var of, _) -> of.columns();
+            case Standardised(var of) -> of.columns();
+            case Log(var of) -> of.columns();
+            case Log1p(var of) -> of.columns();
+        };
+    }
 
     /// A column of numbers as it is.
     record Plain(String column) implements Term {

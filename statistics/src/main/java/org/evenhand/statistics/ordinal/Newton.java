@@ -75,9 +75,6 @@ final class Newton {
         while (true) {
             terms.derivatives();
             gradient();
-            if (near && largestGradient <= tolerance) {
-                return End.CONVERGED;
-            }
             if (!near) {
                 information();
                 System.arraycopy(information, 0, factor, 0, factor.length);
