@@ -11,9 +11,9 @@ public sealed interface Term {
     default Stream<String> columns() {
         return switch (this) {
             case Plain(var column) -> Stream.of(column);
-            case Factor(var column, _) -> Stream.of(column);
+            case Factor(var column, var _) -> Stream.of(column);
             case Interaction(var left, var right) -> Stream.concat(left.columns(), right.columns());
-            case Lag(var of, _) -> of.columns();
+            case Lag(var of, var _) -> of.columns();
             case Standardised(var of) -> of.columns();
             case Log(var of) -> of.columns();
             case Log1p(var of) -> of.columns();
