@@ -2,6 +2,8 @@ package org.evenhand.statistics.linear;
 
 /// The portable kernels: the reference for the bits that the vector kernels must reproduce.
 final class ScalarKernels implements Kernels {
+    private static final int SIXTEEN = 16;
+
     @Override
     public String name() {
         return "scalar";
@@ -79,13 +81,86 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void times(double[] x, int n, int p, double[] b, int bFrom, double[] out) {
-        for (int i = 0; i < n; i++) {
+    public void moments(double[] a, int from, int n, double centre, double[] out) {
+        var sums = new double[SIXTEEN];
+        var squares = new double[SIXTEEN];
+        int whole = n & -SIXTEEN;
+        for (int i = 0; i < whole; i += SIXTEEN) {
+            for (int lane = 0; lane < SIXTEEN; lane++) {
+                double d = a[from + i + lane] - centre;
+                sums[lane] += d;
+                squares[lane] = Math.fma(d, d, squares[lane]);
+            }
+        }
+        double sum = foldSixteen(sums);
+        double square = foldSixteen(squares);
+        for (int i = whole; i < n; i++) {
+            double d = a[from + i] - centre;
+            sum += d;
+            square = Math.fma(d, d, square);
+        }
+        out[0] = sum;
+        out[1] = square;
+    }
+
+    private static double foldSixteen(double[] s) {
+        double l0 = (s[0] + s[4]) + (s[8] + s[12]);
+        double l1 = (s[1] + s[5]) + (s[9] + s[13]);
+        double l2 = (s[2] + s[6]) + (s[10] + s[14]);
+        double l3 = (s[3] + s[7]) + (s[11] + s[15]);
+        return (l0 + l1) + (l2 + l3);
+    }
+
+    @Override
+    public void times(double[] x, int n, int p, int from, int to, double[] b, int bFrom, double[] out) {
+        for (int i = from; i < to; i++) {
             double sum = 0;
             for (int j = 0; j < p; j++) {
                 sum = Math.fma(x[j * n + i], b[bFrom + j], sum);
             }
-            out[i] = sum;
+            out[i - from] = sum;
+        }
+    }
+
+    @Override
+    public void addProducts(double[] x, int n, int p, int from, int to, double[] v, double[] lanes) {
+        for (int j = 0; j < p; j++) {
+            addProduct(x, j * n, from, to, v, lanes, LANES * j);
+        }
+    }
+
+    @Override
+    public void addProducts(
+            double[] x, int n, int p, int from, int to, double[] u, double[] v, double[] w, double[] lanes) {
+        for (int j = 0; j < p; j++) {
+            addProduct(x, j * n, from, to, u, lanes, LANES * 3 * j);
+            addProduct(x, j * n, from, to, v, lanes, LANES * (3 * j + 1));
+            addProduct(x, j * n, from, to, w, lanes, LANES * (3 * j + 2));
+        }
+    }
+
+    private static void addProduct(double[] x, int column, int from, int to, double[] v, double[] lanes, int at) {
+        int whole = from + ((to - from) & -LANES);
+        double s0 = lanes[at], s1 = lanes[at + 1], s2 = lanes[at + 2], s3 = lanes[at + 3];
+        for (int i = from; i < whole; i += LANES) {
+            int r = i - from;
+            s0 = Math.fma(x[column + i], v[r], s0);
+            s1 = Math.fma(x[column + i + 1], v[r + 1], s1);
+            s2 = Math.fma(x[column + i + 2], v[r + 2], s2);
+            s3 = Math.fma(x[column + i + 3], v[r + 3], s3);
+        }
+        lanes[at] = s0;
+        lanes[at + 1] = s1;
+        lanes[at + 2] = s2;
+        lanes[at + 3] = s3;
+        addRest(x, column, from, whole, to, v, lanes, at);
+    }
+
+    /// The rows behind the last whole vector, each into its lane.
+    static void addRest(double[] x, int column, int from, int whole, int to, double[] v, double[] lanes, int at) {
+        for (int i = whole; i < to; i++) {
+            int lane = at + i - whole;
+            lanes[lane] = Math.fma(x[column + i], v[i - from], lanes[lane]);
         }
     }
 
@@ -122,6 +197,15 @@ final class ScalarKernels implements Kernels {
             sum = Math.fma(w[i] * x[j + i], x[k + i], sum);
         }
         return sum;
+    }
+
+    @Override
+    public double largest(double[] a, int from, int n) {
+        double most = 0;
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, Math.abs(a[from + i]));
+        }
+        return most;
     }
 
     @Override

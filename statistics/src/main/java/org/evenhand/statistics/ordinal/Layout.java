@@ -4,14 +4,13 @@ import java.util.Arrays;
 import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
 
-/// The data of a fit as the loops want it: rows in canonical order, columns standardised, parameters numbered.
+/// The data of a fit as the loops want it: rows in canonical order, columns standardised, parameters
+/// numbered.
 ///
-/// Row `i` of category `k` lies between `u = v'θ_k − x'β − offset` (absent for the last category) and `l =
-/// v'θ_{k−1} −
-/// x'β −
-/// offset` (absent for the first). `v` is one, or the indicators of the groups, then the columns with slopes by
-/// threshold.
-/// Parameters: `θ_0 … θ_{K−2}`, `q` entries each, then `β`, `p` entries.
+/// Row `i` of category `k` lies between `u = v'θ_k − x'β − offset` (absent for the last category) and `l
+/// = v'θ_{k−1} − x'β − offset` (absent for the first). `v` is one, or the indicators of the groups, then
+/// the columns with slopes by threshold. Parameters: `θ_0 … θ_{K−2}`, `q` entries each, then `β`, `p`
+/// entries.
 final class Layout {
     final OrderedData data;
     final int[] order;
@@ -37,6 +36,13 @@ final class Layout {
     final double[] vScales;
     final double totalWeight;
     final int[] groupOf;
+
+    /// Of the column that is being standardised: its mean, what rounding left out of that, and room for
+    /// two sums.
+    private double mean;
+
+    private double rest;
+    private final double[] pair = new double[2];
 
     Layout(OrderedData data, int[] order) {
         this.data = data;
@@ -95,6 +101,15 @@ final class Layout {
         return q == 1;
     }
 
+    /// Rows of the largest category.
+    int largestCategory() {
+        int most = 0;
+        for (int k = 0; k < categories; k++) {
+            most = Math.max(most, start[k + 1] - start[k]);
+        }
+        return most;
+    }
+
     private double[] gather(java.util.function.IntToDoubleFunction of) {
         var result = new double[rows];
         for (int i = 0; i < rows; i++) {
@@ -114,49 +129,42 @@ final class Layout {
         standardise(column, 0, x, j, means, scales, j);
     }
 
-    /// Centres a column and divides it by its standard deviation (of the rows, not weighted). A constant column
-    /// keeps
-    /// scale 1 and becomes zero, which the test of identification finds.
+    /// Centres a column and divides it by its standard deviation (of the rows, not weighted). A constant
+    /// column keeps scale 1 and becomes zero, which the test of identification finds.
     private void standardise(
             double[] source, int sourceAt, double[] values, int column, double[] toMeans, double[] toScales, int at) {
         int from = column * rows;
         gather(source, sourceAt, order, values, from);
         double unit = 1;
-        double deviation = centre(values, from, toMeans, at);
-        double size = Math.abs(toMeans[at]) + deviation;
+        double deviation = moments(values, from);
+        double size = Math.abs(mean + rest) + deviation;
         // Squares of very large or very small entries leave the range of numbers: once more near one.
         if (!(size < 1e150 && (deviation > 1e-150 || size == 0))) {
-            gather(source, sourceAt, order, values, from);
             unit = unit(values, from);
             for (int i = 0; i < rows; i++) {
                 values[from + i] /= unit;
             }
-            deviation = centre(values, from, toMeans, at);
-            size = Math.abs(toMeans[at]) + deviation;
+            deviation = moments(values, from);
+            size = Math.abs(mean + rest) + deviation;
         }
         // Rounding leaves about 1e-16 of a constant's size; that is not a spread.
         boolean constant = !(deviation > 1e-13 * size);
         double inverse = constant ? 0 : 1 / deviation;
         for (int i = 0; i < rows; i++) {
-            values[from + i] *= inverse;
+            values[from + i] = ((values[from + i] - mean) - rest) * inverse;
         }
-        toMeans[at] *= unit;
+        toMeans[at] = (mean + rest) * unit;
         toScales[at] = constant ? 1 : deviation * unit;
     }
 
-    /// Centres in two steps, since the first mean is rounded, and returns the standard deviation.
-    private double centre(double[] values, int from, double[] toMeans, int at) {
+    /// Sets [#mean] and [#rest], in two steps since the first mean is rounded, and returns the standard
+    /// deviation.
+    private double moments(double[] values, int from) {
         var kernels = Kernels.best();
-        double mean = kernels.sum(values, from, rows) / rows;
-        for (int i = 0; i < rows; i++) {
-            values[from + i] -= mean;
-        }
-        double rest = kernels.sum(values, from, rows) / rows;
-        for (int i = 0; i < rows; i++) {
-            values[from + i] -= rest;
-        }
-        toMeans[at] = mean + rest;
-        return Math.sqrt(kernels.dot(values, from, values, from, rows) / rows);
+        mean = kernels.sum(values, from, rows) / rows;
+        kernels.moments(values, from, rows, mean, pair);
+        rest = pair[0] / rows;
+        return Math.sqrt(Math.max(0, pair[1] / rows - rest * rest));
     }
 
     /// A power of two near the largest entry.

@@ -179,16 +179,7 @@ public final class OrderedWorkspace {
                 return true;
             }
         }
-        int last = layout.start[layout.categories - 1];
-        return far(newton.terms.u, 0, last) || far(newton.terms.l, layout.start[1], layout.rows);
-    }
-
-    private static boolean far(double[] bounds, int from, int to) {
-        double most = 0;
-        for (int i = from; i < to; i++) {
-            most = Math.max(most, Math.abs(bounds[i]));
-        }
-        return most > FAR;
+        return newton.likelihood.farthest > FAR;
     }
 
     /// The same slope's cluster-robust standard error; `clusters` are in the order of the data's rows and at

@@ -2,187 +2,248 @@ package org.evenhand.statistics.ordinal;
 
 import org.evenhand.statistics.linear.Kernels;
 
-/// What each row adds to the log-likelihood and to its derivatives by its two bounds `u` and `l`.
+/// What each row adds to the log-likelihood and to its derivatives by its two bounds `u` and `l`, for a
+/// piece of the rows of one category at a time.
 ///
-/// With `P = F(u) − F(l)`: the gradient is `upper = ∂ln P/∂u`, `lower = ∂ln P/∂l`; the information is given as
-/// `upperSlope = −(∂²/∂u² + ∂²/∂u∂l)`, `lowerSlope = −(∂²/∂l² + ∂²/∂u∂l)` and `cross = −∂²/∂u∂l`, all of `ln P`.
-/// So `upperSlope + lowerSlope` is the information on `x'β`. All are multiplied by the row's weight.
+/// With `P = F(u) − F(l)`: the gradient is `upper = ∂ln P/∂u`, `lower = ∂ln P/∂l`; the information is
+/// given as `upperSlope = −(∂²/∂u² + ∂²/∂u∂l)`, `lowerSlope = −(∂²/∂l² + ∂²/∂u∂l)` and `cross =
+/// −∂²/∂u∂l`, all of `ln P`. So `upperSlope + lowerSlope` is the information on `x'β`. All are multiplied
+/// by the row's weight.
 ///
-/// For the logit, with `F = F(u)` and `G = F(l)`: `ln P = ln F + ln(1 − G) + ln(1 − e^(l−u))`, hence `upperSlope
-/// = F(1
-/// − F)` and
-/// `lowerSlope = G(1 − G)`; two exponentials and one logarithm a row, none of which needs a branch.
+/// For the logit, with `F = F(u)` and `G = F(l)`: `ln P = ln F + ln(1 − G) + ln(1 − e^(l−u))`, hence
+/// `upperSlope = F(1 − F)` and `lowerSlope = G(1 − G)`; two exponentials and one logarithm a row, none of
+/// which needs a branch.
 final class RowTerms {
     private final Link link;
     private final Layout layout;
     private final Kernels kernels = Kernels.best();
+    private final int last;
+
+    /// Of the piece, which begins at 0. What a category does not have stays as it is.
     final double[] u;
     final double[] l;
-    private final double[] eu;
-    private final double[] el;
-    private final double[] probability;
-    /// `F (1 − G)` of the rows between, for the logit.
-    private final double[] inside;
-    final double[] logProbability;
     final double[] upper;
     final double[] lower;
     final double[] upperSlope;
     final double[] lowerSlope;
     final double[] cross;
+    private final double[] eu;
+    private final double[] el;
+    private final double[] probability;
+    /// For the logit: `1 − F(u)`, `F(l)` and `1 / (e^(u−l) − 1)`.
+    private final double[] rest;
+    private final double[] below;
+    private final double[] ratio;
 
-    RowTerms(Link link, Layout layout) {
+    /// The same of all rows, as the last evaluation left them. Copied, since loops over arrays that begin
+    /// at different rows are not made into vectors.
+    final double[] allUpper;
+    final double[] allLower;
+    private final double[] allRest;
+    private final double[] allBelow;
+    private final double[] allRatio;
+
+    RowTerms(Link link, Layout layout, int piece) {
         this.link = link;
         this.layout = layout;
-        int n = layout.rows;
-        this.u = new double[n];
-        this.l = new double[n];
-        this.eu = new double[n];
-        this.el = new double[n];
-        this.probability = new double[n];
-        this.inside = new double[n];
-        this.logProbability = new double[n];
-        this.upper = new double[n];
-        this.lower = new double[n];
-        this.upperSlope = new double[n];
-        this.lowerSlope = new double[n];
-        this.cross = new double[n];
+        this.last = layout.categories - 1;
+        this.u = new double[piece];
+        this.l = new double[piece];
+        this.upperSlope = new double[piece];
+        this.lowerSlope = new double[piece];
+        this.cross = new double[piece];
+        this.eu = new double[piece];
+        this.el = new double[piece];
+        this.probability = new double[piece];
+        this.upper = new double[piece];
+        this.lower = new double[piece];
+        this.rest = new double[piece];
+        this.below = new double[piece];
+        this.ratio = new double[piece];
+        this.allUpper = new double[layout.rows];
+        this.allLower = new double[layout.rows];
+        int kept = link == Link.LOGIT ? layout.rows : 0;
+        this.allRest = new double[kept];
+        this.allBelow = new double[kept];
+        this.allRatio = new double[kept];
     }
 
-    /// The log-likelihood for the bounds in [#u] and [#l]; `NaN` or -∞ where a row's bounds are out of order or its
-    /// probability is zero in floating point.
-    double logLikelihood() {
-        int n = layout.rows;
-        int last = layout.start[layout.categories - 1];
-        int second = layout.start[1];
-        switch (link) {
-            case LOGIT -> {
-                negate(u, eu, 0, last);
-                kernels.exp(eu, eu, 0, last);
-                kernels.exp(l, el, second, n);
-                lowest(eu, probability, 0, Math.min(second, last));
-                between(second, last);
-                lowest(el, probability, last, n);
+    /// Fills in the derivatives of rows `from ≤ i < to`, all of category `k`, at the bounds in [#u] and
+    /// [#l].
+    ///
+    /// @return their log-likelihood; `NaN` or -∞ where a row's bounds are out of order or its probability
+    ///     is zero in floating point
+    double evaluate(int k, int from, int to) {
+        int n = to - from;
+        if (link == Link.LOGIT) {
+            logit(k, n);
+            keep(k, from, n);
+        } else {
+            general(k, n);
+        }
+        kernels.log(probability, probability, 0, n);
+        boolean weighted = layout.weights.length > 0;
+        if (weighted) {
+            weigh(from, n);
+        }
+        System.arraycopy(upper, 0, allUpper, from, k < last ? n : 0);
+        System.arraycopy(lower, 0, allLower, from, k > 0 ? n : 0);
+        return weighted ? kernels.dot(probability, 0, layout.weights, from, n) : kernels.sum(probability, 0, n);
+    }
+
+    private void logit(int k, int n) {
+        if (k < last) {
+            for (int r = 0; r < n; r++) {
+                eu[r] = -u[r];
             }
-            case PROBIT, CLOGLOG -> {
-                for (int i = 0; i < second; i++) {
-                    probability[i] = link.cumulative(u[i]);
-                }
-                for (int i = second; i < last; i++) {
-                    probability[i] = link.between(l[i], u[i]);
-                }
-                for (int i = last; i < n; i++) {
-                    probability[i] = link.upper(l[i]);
-                }
+            kernels.exp(eu, eu, 0, n);
+        }
+        if (k > 0) {
+            kernels.exp(l, el, 0, n);
+        }
+        if (k == 0) {
+            one(eu, rest, n);
+            System.arraycopy(rest, 0, upper, 0, n);
+            spread(rest, upperSlope, n);
+        } else if (k == last) {
+            one(el, below, n);
+            for (int r = 0; r < n; r++) {
+                lower[r] = -below[r];
+            }
+            spread(below, lowerSlope, n);
+        } else {
+            between(n);
+            scores(n);
+            spread(rest, upperSlope, n);
+            spread(below, lowerSlope, n);
+        }
+    }
+
+    // Short loops, one after another: long ones are not made into vectors.
+
+    private void one(double[] e, double[] other, int n) {
+        for (int r = 0; r < n; r++) {
+            double p = 1 / (1 + e[r]);
+            probability[r] = p;
+            other[r] = e[r] * p;
+        }
+    }
+
+    private void between(int n) {
+        for (int r = 0; r < n; r++) {
+            double a = 1 + eu[r];
+            double b = 1 + el[r];
+            double inside = 1 / (a * b);
+            double d = eu[r] * el[r];
+            probability[r] = (1 - d) * inside;
+            ratio[r] = d / (1 - d);
+            rest[r] = eu[r] * b * inside;
+            below[r] = el[r] * a * inside;
+        }
+    }
+
+    private void scores(int n) {
+        for (int r = 0; r < n; r++) {
+            upper[r] = rest[r] + ratio[r];
+            lower[r] = -(below[r] + ratio[r]);
+            cross[r] = -(ratio[r] * (1 + ratio[r]));
+        }
+    }
+
+    private static void spread(double[] p, double[] out, int n) {
+        for (int r = 0; r < n; r++) {
+            out[r] = p[r] * (1 - p[r]);
+        }
+    }
+
+    private void keep(int k, int from, int n) {
+        boolean between = k > 0 && k < last;
+        System.arraycopy(rest, 0, allRest, from, k < last ? n : 0);
+        System.arraycopy(below, 0, allBelow, from, k > 0 ? n : 0);
+        System.arraycopy(ratio, 0, allRatio, from, between ? n : 0);
+    }
+
+    private void general(int k, int n) {
+        for (int r = 0; r < n; r++) {
+            if (k == 0) {
+                probability[r] = link.cumulative(u[r]);
+                double density = link.density(u[r]) / probability[r];
+                upper[r] = density;
+                upperSlope[r] = density * density - link.densitySlope(u[r]) / probability[r];
+            } else if (k == last) {
+                probability[r] = link.upper(l[r]);
+                double density = link.density(l[r]) / probability[r];
+                lower[r] = -density;
+                lowerSlope[r] = density * density + link.densitySlope(l[r]) / probability[r];
+            } else {
+                generalBetween(r);
             }
         }
-        kernels.log(probability, logProbability, 0, n);
-        return layout.weights.length == 0
-                ? kernels.sum(logProbability, 0, n)
-                : kernels.dot(logProbability, 0, layout.weights, 0, n);
     }
 
-    private static void negate(double[] in, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = -in[i];
+    private void generalBetween(int r) {
+        probability[r] = link.between(l[r], u[r]);
+        double inverse = 1 / probability[r];
+        double fu = link.density(u[r]) * inverse;
+        double fl = link.density(l[r]) * inverse;
+        double product = -fu * fl;
+        upper[r] = fu;
+        lower[r] = -fl;
+        upperSlope[r] = fu * fu - link.densitySlope(u[r]) * inverse + product;
+        lowerSlope[r] = fl * fl + link.densitySlope(l[r]) * inverse + product;
+        cross[r] = product;
+    }
+
+    private void weigh(int from, int n) {
+        for (int r = 0; r < n; r++) {
+            double w = layout.weights[from + r];
+            upper[r] *= w;
+            lower[r] *= w;
+            upperSlope[r] *= w;
+            lowerSlope[r] *= w;
+            cross[r] *= w;
         }
     }
 
-    private static void lowest(double[] e, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = 1 / (1 + e[i]);
-        }
+    /// Whether third derivatives are known: for the logit, where they cost a few multiplications.
+    boolean bends() {
+        return link == Link.LOGIT;
     }
 
-    private void between(int from, int to) {
-        for (int i = from; i < to; i++) {
-            double both = 1 / ((1 + eu[i]) * (1 + el[i]));
-            inside[i] = both;
-            probability[i] = (1 - eu[i] * el[i]) * both;
-        }
-    }
-
-    /// The derivatives at the bounds of the last call of [#logLikelihood()].
-    void derivatives() {
-        int n = layout.rows;
-        int last = layout.start[layout.categories - 1];
-        int second = layout.start[1];
-        switch (link) {
-            case LOGIT -> {
-                logitLowest(0, second);
-                logitBetween(second, last);
-                logitHighest(last, n);
+    /// Half the second derivatives of `upper` and `lower` when the bounds of rows `from ≤ i < to` move
+    /// along [#u] and [#l], which are replaced by them. The point is that of the last evaluation.
+    void bend(int k, int from, int to) {
+        int n = to - from;
+        System.arraycopy(allRest, from, rest, 0, k < last ? n : 0);
+        System.arraycopy(allBelow, from, below, 0, k > 0 ? n : 0);
+        System.arraycopy(allRatio, from, ratio, 0, k > 0 && k < last ? n : 0);
+        if (k == 0) {
+            for (int r = 0; r < n; r++) {
+                u[r] = third(rest[r]) * u[r] * u[r];
             }
-            case PROBIT, CLOGLOG -> {
-                for (int i = 0; i < second; i++) {
-                    double density = link.density(u[i]) / probability[i];
-                    upper[i] = density;
-                    upperSlope[i] = density * density - link.densitySlope(u[i]) / probability[i];
-                }
-                for (int i = second; i < last; i++) {
-                    generalBetween(i);
-                }
-                for (int i = last; i < n; i++) {
-                    double density = link.density(l[i]) / probability[i];
-                    lower[i] = -density;
-                    lowerSlope[i] = density * density + link.densitySlope(l[i]) / probability[i];
-                }
+        } else if (k == last) {
+            for (int r = 0; r < n; r++) {
+                l[r] = third(below[r]) * -l[r] * l[r];
+            }
+        } else {
+            for (int r = 0; r < n; r++) {
+                double apart = u[r] - l[r];
+                double e = ratio[r];
+                double both = 0.5 * e * (1 + e) * (1 + 2 * e) * apart * apart;
+                u[r] = third(rest[r]) * u[r] * u[r] + both;
+                l[r] = third(below[r]) * -l[r] * l[r] - both;
             }
         }
         if (layout.weights.length > 0) {
-            weigh();
+            for (int r = 0; r < n; r++) {
+                u[r] *= layout.weights[from + r];
+                l[r] *= layout.weights[from + r];
+            }
         }
     }
 
-    private void logitLowest(int from, int to) {
-        for (int i = from; i < to; i++) {
-            double rest = eu[i] * probability[i];
-            upper[i] = rest;
-            upperSlope[i] = rest * (1 - rest);
-        }
-    }
-
-    private void logitHighest(int from, int to) {
-        for (int i = from; i < to; i++) {
-            double below = el[i] * probability[i];
-            lower[i] = -below;
-            lowerSlope[i] = below * (1 - below);
-        }
-    }
-
-    private void logitBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            double d = eu[i] * el[i];
-            double ratio = d / (1 - d);
-            double rest = eu[i] * (1 + el[i]) * inside[i];
-            double below = el[i] * (1 + eu[i]) * inside[i];
-            upper[i] = rest + ratio;
-            lower[i] = -(below + ratio);
-            upperSlope[i] = rest * (1 - rest);
-            lowerSlope[i] = below * (1 - below);
-            cross[i] = -(ratio * (1 + ratio));
-        }
-    }
-
-    private void generalBetween(int i) {
-        double inverse = 1 / probability[i];
-        double fu = link.density(u[i]) * inverse;
-        double fl = link.density(l[i]) * inverse;
-        double product = -fu * fl;
-        upper[i] = fu;
-        lower[i] = -fl;
-        upperSlope[i] = fu * fu - link.densitySlope(u[i]) * inverse + product;
-        lowerSlope[i] = fl * fl + link.densitySlope(l[i]) * inverse + product;
-        cross[i] = product;
-    }
-
-    private void weigh() {
-        var w = layout.weights;
-        for (int i = 0; i < w.length; i++) {
-            upper[i] *= w[i];
-            lower[i] *= w[i];
-            upperSlope[i] *= w[i];
-            lowerSlope[i] *= w[i];
-            cross[i] *= w[i];
-        }
+    /// Half the second derivative of `1 − F` where that is `p`, and of `F` but for the sign.
+    private static double third(double p) {
+        return 0.5 * p * (1 - p) * (1 - 2 * p);
     }
 }

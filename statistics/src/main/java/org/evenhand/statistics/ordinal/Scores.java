@@ -10,7 +10,7 @@ final class Scores {
 
     Scores(OrderedWorkspace workspace) {
         this.layout = workspace.layout();
-        this.terms = workspace.newton().terms;
+        this.terms = workspace.newton().likelihood.terms;
     }
 
     /// The covariance by clusters at the estimates a workspace stands at.
@@ -71,15 +71,15 @@ final class Scores {
         for (int k = 0; k + 1 < layout.categories; k++) {
             for (int j = 0; j < layout.q; j++) {
                 int at = (k * layout.q + j) * labels;
-                add(sums, at, code, terms.upper, layout.start[k], layout.start[k + 1], j);
-                add(sums, at, code, terms.lower, layout.start[k + 1], layout.start[k + 2], j);
+                add(sums, at, code, terms.allUpper, layout.start[k], layout.start[k + 1], j);
+                add(sums, at, code, terms.allLower, layout.start[k + 1], layout.start[k + 2], j);
             }
         }
         for (int j = 0; j < layout.p; j++) {
             int at = (layout.firstSlope + j) * labels;
             int column = j * n;
             for (int i = 0; i < n; i++) {
-                sums[at + code[i]] -= (terms.upper[i] + terms.lower[i]) * layout.x[column + i];
+                sums[at + code[i]] -= (terms.allUpper[i] + terms.allLower[i]) * layout.x[column + i];
             }
         }
         return new Sums(sums, labels, count, layout.size);

@@ -46,7 +46,70 @@ class KernelsTest {
             best.transposeTimes(x, n, p, n / 3, n, w, g2, 0);
             assertThat(g2).isEqualTo(g1);
 
+            int from = n / 3;
+            var part1 = new double[n - from];
+            var part2 = new double[n - from];
+            scalar.times(x, n, p, from, n, b, 0, part1);
+            best.times(x, n, p, from, n, b, 0, part2);
+            assertThat(part2).isEqualTo(part1).isEqualTo(Arrays.copyOfRange(t1, from, n));
+
+            // Lanes go on from what they hold.
+            var lanes1 = random.doubles((long) Kernels.LANES * 3 * p, -1, 1).toArray();
+            var lanes2 = lanes1.clone();
+            scalar.addProducts(x, n, p, from, n, w, lanes1);
+            best.addProducts(x, n, p, from, n, w, lanes2);
+            assertThat(lanes2).isEqualTo(lanes1);
+            scalar.addProducts(x, n, p, from, n, w, t1, part1, lanes1);
+            best.addProducts(x, n, p, from, n, w, t1, part1, lanes2);
+            assertThat(lanes2).isEqualTo(lanes1);
+
+            var m1 = new double[2];
+            var m2 = new double[2];
+            scalar.moments(x, from, n - from, 0.25, m1);
+            best.moments(x, from, n - from, 0.25, m2);
+            assertThat(m2).isEqualTo(m1);
+
+            assertThat(best.largest(x, from, n - from)).isEqualTo(scalar.largest(x, from, n - from));
             assertThat(best.sum(w, 0, n)).isEqualTo(scalar.sum(w, 0, n));
+        }
+    }
+
+    @Test
+    void sumsKeptInLanesAreProductsAndMomentsAreMoments() {
+        // 0.5, 1.5, 2.5, … and whole numbers: every sum below is exact.
+        int n = 37;
+        var x = new double[2 * n];
+        var v = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i + 0.5;
+            x[n + i] = -i;
+            v[i] = 2 * i - n;
+        }
+        for (var kernels : new Kernels[] {scalar, best}) {
+            var lanes = new double[Kernels.LANES * 2];
+            kernels.addProducts(x, n, 2, 5, 20, v, lanes);
+            kernels.addProducts(x, n, 2, 20, 31, v, lanes);
+            var three = new double[Kernels.LANES * 6];
+            kernels.addProducts(x, n, 2, 5, 31, v, x, v, three);
+            double first = 0;
+            double second = 0;
+            double square = 0;
+            for (int i = 5; i < 31; i++) {
+                first += x[i] * v[i < 20 ? i - 5 : i - 20];
+                second += x[n + i] * v[i < 20 ? i - 5 : i - 20];
+                square += x[i] * x[i - 5];
+            }
+            assertThat(Kernels.fold(lanes, 0)).isEqualTo(first);
+            assertThat(Kernels.fold(lanes, Kernels.LANES)).isEqualTo(second);
+            assertThat(Kernels.fold(three, Kernels.LANES)).isEqualTo(square);
+
+            var moments = new double[2];
+            kernels.moments(x, 0, n, 18.5, moments);
+            // 37 numbers around their mean: the squares of 1 to 18, twice.
+            assertThat(moments).containsExactly(0, 2 * 18 * 19 * 37 / 6.0);
+            assertThat(kernels.largest(x, 0, 2 * n)).isEqualTo(36.5);
+            assertThat(kernels.largest(new double[] {1, Double.NaN, 2, 0, 0, 0, 0, 0, 7}, 0, 9))
+                    .isNaN();
         }
     }
 
