@@ -50,12 +50,14 @@ final class Layout {
         this.rows = order.length;
         this.categories = data.levels().size();
         this.start = new int[categories + 1];
-        for (int i : order) {
-            start[data.outcome(i) + 1]++;
+        int category = 0;
+        for (int i = 0; i < rows; i++) {
+            int at = data.outcome(order[i]);
+            while (category < at) {
+                start[++category] = i;
+            }
         }
-        for (int k = 0; k < categories; k++) {
-            start[k + 1] += start[k];
-        }
+        Arrays.fill(start, category + 1, categories + 1, rows);
         this.p = data.x().columns();
         this.levels = Math.max(1, data.groups().size());
         int r = data.slopesByThreshold().columns();

@@ -97,7 +97,11 @@ final class Likelihood {
     /// The bounds of a piece, or how they move.
     private void bounds(double[] at, int k, int from, int to, boolean shifted) {
         int n = to - from;
-        kernels.times(layout.x, layout.rows, layout.p, from, to, at, layout.firstSlope, predictor);
+        if (flat(at)) {
+            Arrays.fill(predictor, 0, n, 0);
+        } else {
+            kernels.times(layout.x, layout.rows, layout.p, from, to, at, layout.firstSlope, predictor);
+        }
         if (shifted && layout.offset.length > 0) {
             for (int r = 0; r < n; r++) {
                 predictor[r] += layout.offset[from + r];
@@ -109,6 +113,15 @@ final class Likelihood {
         if (k > 0) {
             bound(at, k - 1, from, n, terms.l);
         }
+    }
+
+    /// Whether all slopes are zero, as at a cold start.
+    private boolean flat(double[] at) {
+        int j = layout.firstSlope;
+        while (j < layout.size && at[j] == 0) {
+            j++;
+        }
+        return j == layout.size;
     }
 
     private void bound(double[] at, int threshold, int from, int n, double[] out) {

@@ -3,13 +3,13 @@ package org.evenhand.statistics.ordinal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
 
 /// Room to fit one design many times: the sorted, standardised rows and every array Newton's method needs.
 ///
-/// Not for use by two threads at once. A fit depends on the data, the model and the start only, never on the
-/// fits made
-/// before in the same workspace, so results do not depend on which worker made them.
+/// Not for use by two threads at once. A fit depends on the data, the model and the start only, never on
+/// the fits made before in the same workspace, so results do not depend on which worker made them.
 public final class OrderedWorkspace {
     /// Whether a fit can be tried at all.
     public sealed interface Prepared {
@@ -20,9 +20,8 @@ public final class OrderedWorkspace {
         record Impossible(Fit reason) implements Prepared {}
     }
 
-    /// Beyond this distance between a threshold and a predictor, or this standard error in standardised columns, or
-    /// this number
-    /// of steps, an estimate is not believed before separation is ruled out.
+    /// Beyond this distance between a threshold and a predictor, or this standard error in standardised
+    /// columns, or this number of steps, an estimate is not believed before separation is ruled out.
     private static final double FAR = 10;
 
     private static final double UNSURE = 5;
@@ -69,9 +68,9 @@ public final class OrderedWorkspace {
         }
         double below = 0;
         for (int k = 0; k + 1 < layout.categories; k++) {
-            for (int i = layout.start[k]; i < layout.start[k + 1]; i++) {
-                below += layout.weights.length == 0 ? 1 : layout.weights[i];
-            }
+            int from = layout.start[k];
+            int n = layout.start[k + 1] - from;
+            below += layout.weights.length == 0 ? n : Kernels.best().sum(layout.weights, from, n);
             double level = model.link().quantile(below / layout.totalWeight) + centre;
             for (int g = 0; g < layout.levels; g++) {
                 begin[k * layout.q + g] = level;
@@ -90,9 +89,9 @@ public final class OrderedWorkspace {
         layout.replace(column, values);
     }
 
-    /// Every following fit begins at `parameters` (in the order of [OrderedData#parameterNames()], in the data's
-    /// units,
-    /// for the columns as they are now). A warm start changes how many steps are taken, and the last bits.
+    /// Every following fit begins at `parameters` (in the order of [OrderedData#parameterNames()], in the
+    /// data's units, for the columns as they are now). A warm start changes how many steps are taken, and
+    /// the last bits.
     public void startFrom(double[] parameters) {
         start = layout.toStandard(parameters);
     }
@@ -125,8 +124,8 @@ public final class OrderedWorkspace {
         return Separation.find(layout).map(Fit.class::cast);
     }
 
+    /// What [#suspect()] has let pass; it has left the inverse information.
     private Fit.Ok estimate() {
-        Cholesky.inverse(newton.factor, layout.size, inverse);
         return new Fit.Ok(
                 layout.data,
                 model,
@@ -182,8 +181,8 @@ public final class OrderedWorkspace {
         return newton.likelihood.farthest > FAR;
     }
 
-    /// The same slope's cluster-robust standard error; `clusters` are in the order of the data's rows and at
-    /// least two.
+    /// The same slope's cluster-robust standard error; `clusters` are in the order of the data's rows and
+    /// at least two.
     public double clusterSlopeError(int column, Clusters clusters, ClusterCovariance.Factor factor) {
         var sums = new Scores(this).summed(clusters);
         int at = layout.firstSlope + column;

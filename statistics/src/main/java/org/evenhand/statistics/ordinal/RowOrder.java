@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
 
-/// The order in which rows are added up: by outcome, then by content, so that the order of a file cannot change
-/// a bit of a
-/// fit.
+/// The order in which rows are added up: by outcome, then by content, so that the order of a file cannot
+/// change a bit of a fit.
 ///
-/// Rows of one category stand together, which lets every loop run over a whole category without a branch. Within
-/// a category
-/// rows are ordered by a hash of one weighted sum of their entries; the few that share it by accident are compared.
+/// Rows of one category stand together, which lets every loop run over a whole category without a branch.
+/// Within a category rows are ordered by a hash of one weighted sum of their entries; the few that share
+/// it by accident are compared.
 final class RowOrder {
     private static final int INDEX_BITS = 24;
     private static final int HASH_BITS = 33;
@@ -37,11 +36,16 @@ final class RowOrder {
                 4, Math.min(16, 64 - Long.numberOfLeadingZeros(n / data.levels().size())));
         var counts = new int[(data.levels().size() << bits) + 1];
         var keys = new long[n];
+        boolean weighted = data.weighted();
+        boolean shifted = data.shifted();
         int kept = 0;
         for (int i = 0; i < n; i++) {
-            double weight = data.weight(i);
+            double weight = weighted ? data.weight(i) : 1;
             if (weight > 0) {
-                long hash = step(step(Double.doubleToRawLongBits(sums[i]), weight), data.offset(i));
+                long hash = step(Double.doubleToRawLongBits(sums[i]), weight);
+                if (shifted) {
+                    hash = step(hash, data.offset(i));
+                }
                 if (!plain) {
                     hash = step(step(hash, more[i]), data.group(i));
                 }
@@ -50,8 +54,10 @@ final class RowOrder {
                 keys[kept++] = (key << INDEX_BITS) | i;
             }
         }
-        for (int b = 1; b < counts.length; b++) {
-            counts[b] += counts[b - 1];
+        int before = 0;
+        for (int b = 0; b < counts.length; b++) {
+            before += counts[b];
+            counts[b] = before;
         }
         var sorted = new long[kept];
         for (int i = 0; i < kept; i++) {
@@ -59,10 +65,14 @@ final class RowOrder {
         }
         insertion(sorted);
         var order = new int[kept];
+        boolean ties = false;
         for (int i = 0; i < kept; i++) {
             order[i] = (int) (sorted[i] & INDEX_MASK);
+            ties |= i > 0 && (sorted[i] ^ sorted[i - 1]) >>> INDEX_BITS == 0;
         }
-        settleTies(sorted, order, data);
+        if (ties) {
+            settleTies(sorted, order, data);
+        }
         return order;
     }
 

@@ -1,5 +1,6 @@
 package org.evenhand.statistics.ordinal;
 
+import java.util.Arrays;
 import org.evenhand.statistics.linear.Kernels;
 
 /// What each row adds to the log-likelihood and to its derivatives by its two bounds `u` and `l`, for a
@@ -217,21 +218,27 @@ final class RowTerms {
         System.arraycopy(allRest, from, rest, 0, k < last ? n : 0);
         System.arraycopy(allBelow, from, below, 0, k > 0 ? n : 0);
         System.arraycopy(allRatio, from, ratio, 0, k > 0 && k < last ? n : 0);
-        if (k == 0) {
-            for (int r = 0; r < n; r++) {
-                u[r] = third(rest[r]) * u[r] * u[r];
-            }
-        } else if (k == last) {
-            for (int r = 0; r < n; r++) {
-                l[r] = third(below[r]) * -l[r] * l[r];
-            }
-        } else {
+        if (k > 0 && k < last) {
             for (int r = 0; r < n; r++) {
                 double apart = u[r] - l[r];
-                double e = ratio[r];
-                double both = 0.5 * e * (1 + e) * (1 + 2 * e) * apart * apart;
-                u[r] = third(rest[r]) * u[r] * u[r] + both;
-                l[r] = third(below[r]) * -l[r] * l[r] - both;
+                eu[r] = 0.5 * ratio[r] * apart * apart;
+            }
+            for (int r = 0; r < n; r++) {
+                eu[r] *= (1 + ratio[r]) * (1 + 2 * ratio[r]);
+            }
+        } else {
+            Arrays.fill(eu, 0, n, 0);
+        }
+        if (k < last) {
+            turn(rest, u, n);
+            for (int r = 0; r < n; r++) {
+                u[r] += eu[r];
+            }
+        }
+        if (k > 0) {
+            turn(below, l, n);
+            for (int r = 0; r < n; r++) {
+                l[r] = -(l[r] + eu[r]);
             }
         }
         if (layout.weights.length > 0) {
@@ -242,8 +249,11 @@ final class RowTerms {
         }
     }
 
-    /// Half the second derivative of `1 − F` where that is `p`, and of `F` but for the sign.
-    private static double third(double p) {
-        return 0.5 * p * (1 - p) * (1 - 2 * p);
+    /// Replaces a way by its square times half the second derivative of `1 − F` where that is `p`, and of
+    /// `F` but for the sign.
+    private static void turn(double[] p, double[] way, int n) {
+        for (int r = 0; r < n; r++) {
+            way[r] = 0.5 * p[r] * (1 - p[r]) * (1 - 2 * p[r]) * way[r] * way[r];
+        }
     }
 }
