@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// A declared set of specifications: the choices, their options and reasons, and what is ruled out.
 ///
@@ -54,10 +56,6 @@ public record Universe(
     public record Exclusion(Map<Dimension, List<String>> when, String why) {
         public Exclusion {
             when = Collections.unmodifiableMap(new EnumMap<>(when));
-        }
-
-        boolean covers(Map<Dimension, String> options) {
-            return when.entrySet().stream().allMatch(e -> e.getValue().contains(options.get(e.getKey())));
         }
     }
 
@@ -111,11 +109,11 @@ public record Universe(
     /// All specifications that are not ruled out, numbered from 1.
     public List<Point> points() {
         var points = new ArrayList<Point>();
-        for (var options : combinations()) {
-            if (exclusions.stream().noneMatch(e -> e.covers(options))) {
-                points.add(new Point(points.size() + 1, options));
+        forEachCombination((options, ruledOut) -> {
+            if (ruledOut.isEmpty()) {
+                points.add(new Point(points.size() + 1, options.get()));
             }
-        }
+        });
         return points;
     }
 
@@ -123,29 +121,70 @@ public record Universe(
     public LinkedHashMap<String, Integer> ruledOut() {
         var counts = new LinkedHashMap<String, Integer>();
         exclusions.forEach(e -> counts.put(e.why(), 0));
-        for (var options : combinations()) {
-            exclusions.stream()
-                    .filter(e -> e.covers(options))
-                    .findFirst()
-                    .ifPresent(e -> counts.merge(e.why(), 1, Integer::sum));
-        }
+        forEachCombination(
+                (_, ruledOut) -> ruledOut.ifPresent(exclusion -> counts.merge(exclusion.why(), 1, Integer::sum)));
         return counts;
     }
 
-    private List<EnumMap<Dimension, String>> combinations() {
-        var all = new ArrayList<EnumMap<Dimension, String>>();
-        all.add(new EnumMap<>(Dimension.class));
-        for (var entry : choices.entrySet()) {
-            var longer = new ArrayList<EnumMap<Dimension, String>>();
-            for (var begun : all) {
-                for (var option : entry.getValue().options()) {
-                    var with = new EnumMap<>(begun);
-                    with.put(entry.getKey(), option);
-                    longer.add(with);
-                }
+    /// Takes one combination of options.
+    @FunctionalInterface
+    private interface Combination {
+        /// @param options made when asked for
+        /// @param ruledOut the first exclusion that covers it
+        void take(Supplier<EnumMap<Dimension, String>> options, Optional<Exclusion> ruledOut);
+    }
+
+    /// Every combination, those of the last dimension first. There may be many thousands, most of them ruled out, so
+    /// they
+    /// are told apart by the places of their options.
+    private void forEachCombination(Combination use) {
+        var dimensions = List.copyOf(choices.keySet());
+        var options = choices.values().stream().map(Choice::options).toList();
+        var covered =
+                exclusions.stream().map(e -> covered(e, dimensions, options)).toList();
+        int[] at = new int[dimensions.size()];
+        int turned = 0;
+        while (turned >= 0) {
+            use.take(() -> chosen(dimensions, options, at), first(covered, at));
+            turned = at.length - 1;
+            while (turned >= 0 && ++at[turned] == options.get(turned).size()) {
+                at[turned--] = 0;
             }
-            all = longer;
         }
-        return all;
+    }
+
+    private static EnumMap<Dimension, String> chosen(List<Dimension> dimensions, List<List<String>> options, int[] at) {
+        var chosen = new EnumMap<Dimension, String>(Dimension.class);
+        for (int d = 0; d < at.length; d++) {
+            chosen.put(dimensions.get(d), options.get(d).get(at[d]));
+        }
+        return chosen;
+    }
+
+    /// For each dimension, which of its options an exclusion covers: all where it does not name the dimension.
+    private static boolean[][] covered(Exclusion exclusion, List<Dimension> dimensions, List<List<String>> options) {
+        var covered = new boolean[dimensions.size()][];
+        for (int d = 0; d < covered.length; d++) {
+            var named = exclusion.when().get(dimensions.get(d));
+            covered[d] = new boolean[options.get(d).size()];
+            for (int k = 0; k < covered[d].length; k++) {
+                covered[d][k] = named == null || named.contains(options.get(d).get(k));
+            }
+        }
+        return covered;
+    }
+
+    private Optional<Exclusion> first(List<boolean[][]> covered, int[] at) {
+        for (int e = 0; e < covered.size(); e++) {
+            var options = covered.get(e);
+            int d = 0;
+            while (d < at.length && options[d][at[d]]) {
+                d++;
+            }
+            if (d == at.length) {
+                return Optional.of(exclusions.get(e));
+            }
+        }
+        return Optional.empty();
     }
 }

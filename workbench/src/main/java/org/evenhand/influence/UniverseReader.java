@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -40,6 +41,9 @@ public final class UniverseReader {
             "instability",
             "waivers");
 
+    /// Shipped universes that were read already; they cannot change while the program runs.
+    private static final Map<String, Universe> READ = new ConcurrentHashMap<>();
+
     private static final Set<String> KEYS =
             Set.of("universe", "title", "question", "more_means", "rows", "choices", "excluded");
 
@@ -59,7 +63,9 @@ public final class UniverseReader {
     /// @throws BadRequest if there is neither
     /// @throws BadData if the file is not a universe
     public static Universe find(String asked) {
-        return find(asked, Options.FORM);
+        return SHIPPED.contains(asked)
+                ? READ.computeIfAbsent(asked, name -> find(name, Options.FORM))
+                : find(asked, Options.FORM);
     }
 
     /// The same; measures, evidence sets and regions must also be those of the catalogue.

@@ -3,6 +3,7 @@ package org.evenhand.influence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenhand.core.Basis;
@@ -63,6 +64,8 @@ public final class UniverseSheet {
 
     /// Everything that one universe declares.
     public List<Section> sections(Universe universe) {
+        var ruledOut = universe.ruledOut();
+        int all = ruledOut.values().stream().mapToInt(n -> n).sum();
         var declared = new ArrayList<Block>();
         declared.add(new Block.Paragraph(Text.of(universe.question())));
         declared.add(new Block.Paragraph(Text.build()
@@ -70,7 +73,7 @@ public final class UniverseSheet {
                         + ", in every measure. The choices below make ")
                 .figure(count(universe, universe.points().size(), "specifications that remain"))
                 .words(" specifications; ")
-                .figure(count(universe, ruledOut(universe), "combinations that are ruled out"))
+                .figure(count(universe, all, "combinations that are ruled out"))
                 .words(" further combinations are ruled out beforehand.")
                 .done()));
         declared.add(new Block.Note(
@@ -82,7 +85,9 @@ public final class UniverseSheet {
                 new Section(
                         "measures", "Which way the measures point", List.of(new Block.Tabular(orientations(universe)))),
                 new Section(
-                        "ruled-out", "What is ruled out, and why", List.of(new Block.Tabular(exclusions(universe)))));
+                        "ruled-out",
+                        "What is ruled out, and why",
+                        List.of(new Block.Tabular(exclusions(universe, ruledOut)))));
     }
 
     private static DataTable choices(Universe universe) {
@@ -113,8 +118,8 @@ public final class UniverseSheet {
                 "All are turned to mean: more " + universe.moreMeans() + ".");
     }
 
-    private DataTable exclusions(Universe universe) {
-        var counts = universe.ruledOut();
+    /// @param counts how many combinations each reason rules out
+    private DataTable exclusions(Universe universe, Map<String, Integer> counts) {
         var rows = new ArrayList<List<Cell>>();
         // Reasons may be shared; they are counted together, so the rows that share one stand together.
         var byReason = new LinkedHashMap<String, List<String>>();

@@ -1,6 +1,7 @@
 package org.evenhand.statistics.multiverse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -37,15 +38,19 @@ public record Decomposition(List<Choice> choices, double additive) {
         for (int d = 0; d < dimensions.size(); d++) {
             all.add(d);
         }
-        double additive = explained(y, rows, all);
+        var groups = new ArrayList<int[]>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            groups.add(numbered(rows, d));
+        }
+        double additive = explained(y, groups, all);
         var choices = new ArrayList<Choice>();
         for (int d = 0; d < dimensions.size(); d++) {
             var others = new ArrayList<>(all);
             others.remove(Integer.valueOf(d));
             choices.add(new Choice(
                     dimensions.get(d),
-                    share(explained(y, rows, List.of(d))),
-                    share(additive - explained(y, rows, others)),
+                    share(explained(y, groups, List.of(d))),
+                    share(additive - explained(y, groups, others)),
                     medians(y, rows, d)));
         }
         return new Decomposition(choices, additive);
@@ -69,8 +74,16 @@ public record Decomposition(List<Choice> choices, double additive) {
         return medians;
     }
 
+    /// For each row the number of its option, in the order in which they first appear.
+    private static int[] numbered(List<List<String>> rows, int d) {
+        var numbers = new TreeMap<String, Integer>();
+        return rows.stream()
+                .mapToInt(row -> numbers.computeIfAbsent(row.get(d), _ -> numbers.size()))
+                .toArray();
+    }
+
     /// R² of an additive model of the given dimensions, by backfitting to convergence.
-    private static double explained(List<Double> y, List<List<String>> rows, List<Integer> dimensions) {
+    private static double explained(List<Double> y, List<int[]> groups, List<Integer> dimensions) {
         int n = y.size();
         if (n < 2) {
             return 0;
@@ -84,7 +97,7 @@ public record Decomposition(List<Choice> choices, double additive) {
         double before = Double.POSITIVE_INFINITY;
         for (int pass = 0; pass < 200; pass++) {
             for (int d : dimensions) {
-                sweep(rest, rows, d);
+                sweep(rest, groups.get(d));
             }
             double now = squares(rest);
             if (before - now < 1e-12 * total) {
@@ -95,18 +108,16 @@ public record Decomposition(List<Choice> choices, double additive) {
         return Math.max(0, 1 - squares(rest) / total);
     }
 
-    private static void sweep(double[] rest, List<List<String>> rows, int d) {
-        var sums = new TreeMap<String, double[]>();
+    private static void sweep(double[] rest, int[] group) {
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        var sums = new double[groups];
+        var counts = new double[groups];
         for (int i = 0; i < rest.length; i++) {
-            var sum = sums.computeIfAbsent(rows.get(i).get(d), _ -> new double[2]);
-            sum[0] += rest[i];
-            sum[1]++;
+            sums[group[i]] += rest[i];
+            counts[group[i]]++;
         }
         for (int i = 0; i < rest.length; i++) {
-            var sum = sums.get(rows.get(i).get(d));
-            if (sum != null) {
-                rest[i] -= sum[0] / sum[1];
-            }
+            rest[i] -= sums[group[i]] / counts[group[i]];
         }
     }
 
