@@ -1,13 +1,10 @@
 package org.evenhand.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.account.FindingsDocument;
 import org.evenhand.core.BadRequest;
-import org.evenhand.influence.MeasureResult;
 import org.evenhand.influence.RunRequest;
-import org.evenhand.influence.UniverseResult;
 import org.evenhand.law.clock.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,12 +85,7 @@ final class FindingsCommand implements Callable<Integer> {
             }
             var making = new FindingsRemake(catalogue, FindingsRemake.need(remake), session.err());
             making.quick();
-            making.universes(
-                    resume ? UniverseResult.of(catalogue) : List.of(),
-                    resume ? MeasureResult.of(catalogue) : List.of(),
-                    permutations,
-                    seed,
-                    threads);
+            making.universes(resume, permutations, seed, threads);
             return 0;
         }
         if (resume || permutations != 999 || seed != 1 || threads != 1) {

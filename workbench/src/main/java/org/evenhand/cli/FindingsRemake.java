@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.core.BadRequest;
 import org.evenhand.findings.Remake;
 import org.evenhand.influence.Finding;
-import org.evenhand.influence.MeasureResult;
+import org.evenhand.influence.KeptUniverse;
 import org.evenhand.influence.UniverseReader;
-import org.evenhand.influence.UniverseResult;
 import org.evenhand.influence.UniverseRun;
 import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingsRemake {
     /// The rows that every universe is run on: all governments, for which the joint test was shown to hold its level.
     private static final String REGION = "WORLD";
+
+    private static final Alignment ALIGNMENT = Alignment.NEAREST_TIME;
 
     private final Catalogue catalogue;
     private final Path folder;
@@ -53,40 +54,31 @@ final class FindingsRemake {
 
     /// The tables of universes; they are written after each universe, so that an interrupted run loses one at the most.
     ///
-    /// @param kept results that stand where universe, data, permutations and seed are the same; none to compute
-    ///     all anew
-    /// @param keptMeasures their measures
-    void universes(
-            List<UniverseResult> kept, List<MeasureResult> keptMeasures, int permutations, long seed, int threads) {
-        var results = new ArrayList<UniverseResult>();
-        var measures = new ArrayList<MeasureResult>();
+    /// @param resume keep what the tables in use have of the same universe, data, permutations and seed
+    void universes(boolean resume, int permutations, long seed, int threads) {
+        var runs = new ArrayList<KeptUniverse>();
         var scope = MultiverseCommand.scope(catalogue, REGION, "all");
         for (var name : UniverseReader.SHIPPED) {
             var universe = UniverseReader.find(name);
             var run = new UniverseRun(catalogue, universe, scope);
             var tables = run.tables();
             String checksum = catalogue.version().rowsOf(tables);
-            var before = kept.stream()
-                    .filter(k -> k.universe().equals(name)
-                            && k.region().equals(REGION)
-                            && k.checksum().equals(universe.checksum())
-                            && k.dataChecksum().equals(checksum)
-                            && k.curve().permutations() == permutations
-                            && k.seed() == seed)
-                    .findFirst();
+            var before = Optional.of(name)
+                    .filter(_ -> resume)
+                    .flatMap(n -> KeptUniverse.whole(catalogue, n, REGION))
+                    .filter(k -> k.result().checksum().equals(universe.checksum())
+                            && k.result().dataChecksum().equals(checksum)
+                            && k.result().curve().permutations() == permutations
+                            && k.result().seed() == seed
+                            && k.result().alignment() == ALIGNMENT);
             if (before.isPresent()) {
-                results.add(before.get());
-                keptMeasures.stream()
-                        .filter(m -> m.universe().equals(name) && m.region().equals(REGION))
-                        .forEach(measures::add);
+                runs.add(before.get());
                 continue;
             }
-            var finding = run(run, name, permutations, seed, threads);
-            results.add(UniverseResult.of(finding, tables, checksum));
-            measures.addAll(MeasureResult.of(finding, run::title));
-            Remake.universes(results, measures).forEach(this::write);
+            runs.add(KeptUniverse.of(run(run, name, permutations, seed, threads), run::title, tables, checksum));
+            Remake.universes(runs).forEach(this::write);
         }
-        Remake.universes(results, measures).forEach(this::write);
+        Remake.universes(runs).forEach(this::write);
     }
 
     private Finding run(UniverseRun run, String name, int permutations, long seed, int threads) {
@@ -98,7 +90,7 @@ final class FindingsRemake {
                         new TreeMap<>(),
                         PermutedCurves.inMemory(run.specifications(), permutations),
                         seed,
-                        Alignment.NEAREST_TIME,
+                        ALIGNMENT,
                         command)
                 .orElseThrow();
     }

@@ -31,6 +31,8 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.Provenance;
 import org.evenhand.findings.ClaimBearing.Kind;
 import org.evenhand.group.Group;
+import org.evenhand.influence.KeptCurve;
+import org.evenhand.influence.KeptUniverse;
 import org.evenhand.influence.MeasureResult;
 import org.evenhand.influence.UniverseResult;
 import org.evenhand.opportunity.OpportunityDocument;
@@ -82,19 +84,40 @@ public final class Remake {
     }
 
     /// The tables of joint tests by name, as CSV.
-    public static SequencedMap<String, String> universes(List<UniverseResult> results, List<MeasureResult> measures) {
+    public static SequencedMap<String, String> universes(List<KeptUniverse> runs) {
+        var results = runs.stream().map(KeptUniverse::result).toList();
         var files = new LinkedHashMap<String, String>();
+        files.put(
+                KeptCurve.SPECIFICATIONS,
+                csv(KeptCurve.SPECIFICATION_COLUMNS, curves(runs, KeptCurve::specificationRows)));
+        files.put(KeptCurve.BANDS, csv(KeptCurve.BAND_COLUMNS, curves(runs, KeptCurve::bandRows)));
+        files.put(
+                MeasureResult.TABLE,
+                csv(
+                        MeasureResult.COLUMNS,
+                        runs.stream()
+                                .flatMap(r -> r.measures().stream())
+                                .map(MeasureResult::cells)
+                                .toList()));
         files.put(
                 UniverseResult.TABLE,
                 csv(
                         UniverseResult.COLUMNS,
                         adjusted(results).stream().map(UniverseResult::cells).toList()));
-        files.put(
-                MeasureResult.TABLE,
-                csv(
-                        MeasureResult.COLUMNS,
-                        measures.stream().map(MeasureResult::cells).toList()));
         return files;
+    }
+
+    /// The rows of a curve, for a universe and a region.
+    @FunctionalInterface
+    private interface CurveRows {
+        List<List<String>> of(KeptCurve curve, String universe, String region);
+    }
+
+    private static List<List<String>> curves(List<KeptUniverse> runs, CurveRows rows) {
+        return runs.stream()
+                .flatMap(r ->
+                        rows.of(r.curve(), r.result().universe(), r.result().region()).stream())
+                .toList();
     }
 
     /// The tables that take seconds, by name, as CSV.

@@ -16,7 +16,6 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Text;
 import org.evenhand.influence.MeasureResult;
-import org.evenhand.influence.Sentence;
 import org.evenhand.influence.UniverseResult;
 
 /// Kept joint tests as sentences and as a table; the words are those of `influence`.
@@ -32,21 +31,10 @@ final class UniverseStatements {
                 .words(result.title() + ", over ")
                 .figure(figure(result, result.estimated(), Unit.COUNT))
                 .words(" specifications: ");
-        add(text, result, result.verdict());
+        result.verdict().addTo(text, (value, unit) -> figure(result, value, unit));
         text.words(" ");
-        add(text, result, result.ancestry());
+        result.ancestry().addTo(text, (value, unit) -> figure(result, value, unit));
         return text.done();
-    }
-
-    private static void add(Text.Builder text, UniverseResult result, Sentence sentence) {
-        for (var piece : sentence.pieces()) {
-            switch (piece) {
-                case Sentence.Piece.Words(var words) -> text.words(words);
-                case Sentence.Piece.Share(var value) -> text.figure(figure(result, value, Unit.SHARE));
-                case Sentence.Piece.Probability(var value) -> text.figure(figure(result, value, Unit.PROBABILITY));
-                case Sentence.Piece.Effect(var value) -> text.figure(points(result, value));
-            }
-        }
     }
 
     /// How many of these universes lie beyond chance.

@@ -109,14 +109,15 @@ public final class MultiverseDocument {
     }
 
     private static Cell number(Finding finding, double value, Unit unit) {
-        return Cell.number(new Figure(
-                value,
-                unit,
-                Interval.NOT_STATED,
-                sample(finding),
-                Basis.DERIVED,
-                finding.sources(),
-                finding.command()));
+        return number(finding, sample(finding), value, unit);
+    }
+
+    private static Cell number(Finding finding, Sample sample, double value, Unit unit) {
+        return Cell.number(figure(finding, sample, value, unit, Interval.NOT_STATED));
+    }
+
+    private static Figure figure(Finding finding, Sample sample, double value, Unit unit, Interval interval) {
+        return new Figure(value, unit, interval, sample, Basis.DERIVED, finding.sources(), finding.command());
     }
 
     private static Sample sample(Finding finding) {
@@ -134,43 +135,71 @@ public final class MultiverseDocument {
     ///
     /// @param given its p-value adjusted for those reported beside it, see [JointP#of]
     public static Section section(Finding finding, Optional<JointP> given) {
-        var universe = finding.universe();
-        var test = finding.curve().test();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Text.of(universe.question())));
+        blocks.add(new Block.Paragraph(Text.of(finding.universe().question())));
+        if (!finding.estimated().isEmpty()) {
+            var numbers = CurveNumbers.of(finding, finding.curve().test());
+            blocks.add(new Block.Paragraph(said(finding, Wording.verdict(numbers, given))));
+            blocks.add(new Block.Paragraph(said(finding, Wording.ancestry(finding))));
+        }
+        blocks.addAll(curve(finding, given));
+        if (!finding.estimated().isEmpty()) {
+            blocks.add(new Block.Tabular(orientations(finding)));
+        }
+        blocks.add(new Block.Note(Text.of(made(finding) + ".")));
+        return new Section(finding.key(), finding.title(), blocks);
+    }
+
+    /// What the specifications show, behind the verdict on them: the curve with the band that no association gives,
+    /// what
+    /// moves the answer, and what has no estimate. The same whether they were fitted just now or are kept.
+    ///
+    /// @param given its p-value adjusted for those reported beside it
+    public static List<Block> curve(Finding finding, Optional<JointP> given) {
+        var blocks = new ArrayList<Block>();
         if (finding.estimated().isEmpty()) {
             blocks.add(new Block.Note(Text.of("No specification could be fitted; the table says why.")));
         } else {
-            blocks.add(new Block.Paragraph(Text.of(Wording.verdict(finding, test, given))));
-            blocks.add(new Block.Paragraph(Text.of(Wording.ancestry(finding))));
-            blocks.add(new Block.Paragraph(Text.of(bandSentence(finding, test))));
-            blocks.add(new Block.Paragraph(Text.of(
-                    "A confounder would have to explain %s of what is left of both the interest and the tier to take the median specification to zero (on the linear scale; Cinelli and Hazlett 2020)."
-                            .formatted(
-                                    Wording.percent(finding.medianRobustness().orElseThrow())))));
+            blocks.add(new Block.Paragraph(
+                    said(finding, bandSentence(finding.curve().test()))));
+            blocks.add(new Block.Paragraph(said(
+                    finding,
+                    Sentence.of(
+                            "A confounder would have to explain ",
+                            Sentence.share(finding.medianRobustness().orElseThrow()),
+                            " of what is left of both the interest and the tier to take the median specification to zero (on"
+                                    + " the linear scale; Cinelli and Hazlett 2020)."))));
             few(finding).ifPresent(text -> blocks.add(new Block.Note(Text.of(text))));
-            blocks.add(new Block.Tabular(choices(finding)));
-            blocks.add(new Block.Tabular(orientations(finding)));
             blocks.add(new Block.Chart(
                     "curve-" + finding.key(),
                     finding.title(),
-                    Wording.verdict(finding, test, given),
+                    Wording.verdict(finding, finding.curve().test(), given),
                     CurveChart.svg(finding),
-                    curve(finding)));
+                    tenths(finding)));
+            blocks.add(new Block.Tabular(choices(finding)));
         }
         blocks.add(new Block.Tabular(failures(finding)));
-        blocks.add(new Block.Note(
-                Text.of("Universe %s, SHA-256 %s, seed %d, %d permutations of whole countries within region (%s)."
-                        .formatted(
-                                universe.name(),
-                                universe.checksum(),
-                                finding.seed(),
-                                test.permutations(),
-                                finding.alignment()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' ')))));
-        return new Section(finding.key(), finding.title(), blocks);
+        return blocks;
+    }
+
+    /// What a run can be told by: the declaration, the seed and the permutations; without a full stop.
+    public static String made(Finding finding) {
+        return "Universe %s, SHA-256 %s, seed %d, %d permutations of whole countries within region (%s)"
+                .formatted(
+                        finding.universe().name(),
+                        finding.universe().checksum(),
+                        finding.seed(),
+                        finding.curve().test().permutations(),
+                        finding.alignment()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '));
+    }
+
+    /// A sentence on all declared specifications, which are no sample.
+    private static Text said(Finding finding, Sentence sentence) {
+        var sample = sample(finding);
+        return sentence.text((value, unit) -> figure(finding, sample, value, unit, Interval.OBSERVED));
     }
 
     /// What weakens a curve on few rows: most specifications without an estimate, or counted twice.
@@ -190,7 +219,7 @@ public final class MultiverseDocument {
     }
 
     /// The curve in tenths: what the chart draws.
-    private static DataTable curve(Finding finding) {
+    private static DataTable tenths(Finding finding) {
         var effects = finding.estimated().stream()
                 .mapToDouble(e -> e.effect().value())
                 .sorted()
@@ -227,16 +256,20 @@ public final class MultiverseDocument {
                 : number(finding, ranks[at(tenth, ranks.length)], Unit.PROBABILITY);
     }
 
-    private static String bandSentence(Finding finding, JointTest test) {
+    private static Sentence bandSentence(JointTest test) {
         if (test.permutations() == 0) {
-            return "No permutations were run, so nothing is said about chance.";
+            return Sentence.of("No permutations were run, so nothing is said about chance.");
         }
-        return "Without any association, 95%% of permuted medians lie between %s and %s points; the observed one by the same statistic is %s points. The middle of them all is %s points; it need not be zero, because what a region as a whole has of the interest is not exchanged."
-                .formatted(
-                        Wording.points(test.medianLow()),
-                        Wording.points(test.medianHigh()),
-                        Wording.points(test.observed().median()),
-                        Wording.points(test.centre()));
+        return Sentence.of(
+                "Without any association, 95% of permuted medians lie between ",
+                Sentence.effect(test.medianLow()),
+                " and ",
+                Sentence.effect(test.medianHigh()),
+                "; the observed one by the same statistic is ",
+                Sentence.effect(test.observed().median()),
+                ". The middle of them all is ",
+                Sentence.effect(test.centre()),
+                "; it need not be zero, because what a region as a whole has of the interest is not exchanged.");
     }
 
     /// Which choices move the answer.
@@ -325,13 +358,14 @@ public final class MultiverseDocument {
                 Column.of("robustness", "Robustness value"),
                 Column.of("reason", "Reason")));
         var rows = new ArrayList<List<Cell>>();
+        var sample = sample(finding);
         for (int i = 0; i < finding.points().size(); i++) {
             var point = finding.points().get(i);
             var cells = new ArrayList<Cell>(List.of(Cell.year(point.number())));
             for (var dimension : Dimension.values()) {
                 cells.add(Cell.words(point.of(dimension)));
             }
-            cells.addAll(outcome(finding, finding.curve().outcomes().get(i)));
+            cells.addAll(outcome(finding, sample, finding.curve().outcomes().get(i)));
             rows.add(cells);
         }
         return new DataTable(
@@ -345,7 +379,7 @@ public final class MultiverseDocument {
                         + " information).");
     }
 
-    private static List<Cell> outcome(Finding finding, Outcome outcome) {
+    private static List<Cell> outcome(Finding finding, Sample sample, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Estimated e -> {
                 yield List.of(
@@ -354,11 +388,11 @@ public final class MultiverseDocument {
                         e.second()
                                 .map(second -> effect(finding, e, second))
                                 .orElseGet(() -> Cell.absent(Cell.Absence.NOT_APPLICABLE)),
-                        number(finding, e.slope(), Unit.NUMBER),
-                        number(finding, e.slopeError(), Unit.NUMBER),
-                        number(finding, e.n(), Unit.COUNTRY_YEARS),
-                        number(finding, e.blocks(), Unit.COUNTRIES),
-                        number(finding, e.robustness(), Unit.SHARE),
+                        number(finding, sample, e.slope(), Unit.NUMBER),
+                        number(finding, sample, e.slopeError(), Unit.NUMBER),
+                        number(finding, sample, e.n(), Unit.COUNTRY_YEARS),
+                        number(finding, sample, e.blocks(), Unit.COUNTRIES),
+                        number(finding, sample, e.robustness(), Unit.SHARE),
                         Cell.words(""));
             }
             case Outcome.Failed(var status, var reason) -> {

@@ -2,6 +2,10 @@ package org.evenhand.influence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.evenhand.core.Figure;
+import org.evenhand.core.Unit;
+import org.evenhand.document.Text;
 
 /// A sentence with numbers in it, before anybody has decided how numbers are shown.
 ///
@@ -42,6 +46,27 @@ public record Sentence(List<Piece> pieces) {
 
     static Piece effect(double value) {
         return new Piece.Effect(value);
+    }
+
+    /// As running text in which every number is a figure; effects are shown in percentage points.
+    ///
+    /// @param figures a value in a unit, with its passport
+    public Text text(BiFunction<Double, Unit, Figure> figures) {
+        var text = Text.build();
+        addTo(text, figures);
+        return text.done();
+    }
+
+    /// The same, behind what was said before.
+    public void addTo(Text.Builder text, BiFunction<Double, Unit, Figure> figures) {
+        for (var piece : pieces) {
+            switch (piece) {
+                case Piece.Words(var words) -> text.words(words);
+                case Piece.Share(var value) -> text.figure(figures.apply(value, Unit.SHARE));
+                case Piece.Probability(var value) -> text.figure(figures.apply(value, Unit.PROBABILITY));
+                case Piece.Effect(var value) -> text.figure(figures.apply(100 * value, Unit.PERCENTAGE_POINTS));
+            }
+        }
     }
 
     /// As plain text: shares in per cent, p-values with three decimals, effects in points with one.

@@ -2,11 +2,13 @@ package org.evenhand.influence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Row;
 import org.evenhand.core.Digits;
+import org.evenhand.statistics.multiverse.Alignment;
 
 /// What a run of a universe gave, short enough to be kept as a row of the table `universe_results`.
 ///
@@ -26,7 +28,8 @@ import org.evenhand.core.Digits;
 /// @param nullLow 2.5% point of the permuted medians; empty where none were run
 /// @param nullHigh 97.5% point
 /// @param jointP joint p-value of the median effect; empty where none may be given
-/// @param holmP the same adjusted for all universes of the region that have one
+/// @param dominantP joint p-value of the share with the dominant sign; empty where none may be given
+/// @param holmP that of the median adjusted for all universes of the region that have one
 /// @param tests how many universes it is adjusted for; 0 where none may be given
 /// @param descended how many estimated specifications rest on evidence coded from the Report
 /// @param medianFree median effect over those that do not; empty where there is none
@@ -34,9 +37,11 @@ import org.evenhand.core.Digits;
 /// @param medianDescended median effect over those that do; empty where there is none
 /// @param robustness median robustness value; empty where there is none
 /// @param seed of the permutations
+/// @param alignment how residuals were moved
 /// @param checksum of the universe
 /// @param tables the tables that it rests on
 /// @param dataChecksum over the rows of these tables
+/// @param curveChecksum over the rows that keep its curve, see [KeptCurve#checksum]
 /// @param command what remakes it
 /// @param sources source keys of the row
 public record UniverseResult(
@@ -53,6 +58,7 @@ public record UniverseResult(
         OptionalDouble nullLow,
         OptionalDouble nullHigh,
         OptionalDouble jointP,
+        OptionalDouble dominantP,
         OptionalDouble holmP,
         int tests,
         int descended,
@@ -61,9 +67,11 @@ public record UniverseResult(
         OptionalDouble medianDescended,
         OptionalDouble robustness,
         long seed,
+        Alignment alignment,
         String checksum,
         List<String> tables,
         String dataChecksum,
+        String curveChecksum,
         String command,
         List<String> sources) {
     /// The table that keeps them.
@@ -81,7 +89,8 @@ public record UniverseResult(
     ///
     /// @param tables the tables that it rests on
     /// @param dataChecksum over their rows
-    public static UniverseResult of(Finding finding, List<String> tables, String dataChecksum) {
+    /// @param curveChecksum over the rows that keep its curve
+    public static UniverseResult of(Finding finding, List<String> tables, String dataChecksum, String curveChecksum) {
         var test = finding.curve().test();
         var estimated = finding.estimated();
         var free = new ArrayList<Double>();
@@ -97,6 +106,7 @@ public record UniverseResult(
             }
         }
         boolean tested = test.permutations() > 0;
+        boolean given = JointP.given(finding);
         return new UniverseResult(
                 finding.universe().name(),
                 finding.scope().region(),
@@ -110,7 +120,8 @@ public record UniverseResult(
                 CurveNumbers.of(finding, test),
                 tested ? OptionalDouble.of(test.medianLow()) : OptionalDouble.empty(),
                 tested ? OptionalDouble.of(test.medianHigh()) : OptionalDouble.empty(),
-                JointP.given(finding) ? OptionalDouble.of(test.medianP()) : OptionalDouble.empty(),
+                given ? OptionalDouble.of(test.medianP()) : OptionalDouble.empty(),
+                given ? OptionalDouble.of(test.dominantP()) : OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 0,
                 descended,
@@ -122,9 +133,11 @@ public record UniverseResult(
                 finding.medianWhere(Dimension.EVIDENCE, Wording.DESCENDS),
                 finding.medianRobustness(),
                 finding.seed(),
+                finding.alignment(),
                 finding.universe().checksum(),
                 tables,
                 dataChecksum,
+                curveChecksum,
                 finding.command(),
                 List.of(SOURCE));
     }
@@ -151,6 +164,7 @@ public record UniverseResult(
                 nullLow,
                 nullHigh,
                 jointP,
+                dominantP,
                 holm,
                 adjustedFor,
                 descended,
@@ -159,9 +173,11 @@ public record UniverseResult(
                 medianDescended,
                 robustness,
                 seed,
+                alignment,
                 checksum,
                 tables,
                 dataChecksum,
+                curveChecksum,
                 command,
                 sources);
     }
@@ -173,11 +189,15 @@ public record UniverseResult(
 
     /// What the numbers allow to be said.
     public Sentence verdict() {
-        return Wording.verdict(
-                curve,
-                holmP.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new JointP(holmP.getAsDouble(), jointP.orElseThrow(), tests)));
+        return Wording.verdict(curve, given());
+    }
+
+    /// The joint p-value of the median as it is given beside those of the other universes of the region; empty where
+    /// none may be.
+    public Optional<JointP> given() {
+        return holmP.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JointP(holmP.getAsDouble(), jointP.orElseThrow(), tests));
     }
 
     /// The verdict in a few words.
@@ -222,12 +242,14 @@ public record UniverseResult(
             "dominant_share",
             "dominant_significant",
             "joint_p_median",
+            "joint_p_dominant",
             "joint_p_significant",
             "holm_p_median",
             "holm_tests",
             "withheld",
             "permutations",
             "seed",
+            "alignment",
             "descended",
             "median_without",
             "positive_without",
@@ -236,6 +258,7 @@ public record UniverseResult(
             "universe_checksum",
             "tables",
             "data_checksum",
+            "curve_checksum",
             "command",
             "sources");
 
@@ -262,12 +285,14 @@ public record UniverseResult(
                 Digits.nine(curve.dominant()),
                 Digits.nine(curve.significant()),
                 text(jointP),
+                text(dominantP),
                 jointP.isPresent() ? Digits.nine(curve.significantP()) : "",
                 text(holmP),
                 Integer.toString(tests),
                 curve.objection().orElse(""),
                 Integer.toString(curve.permutations()),
                 Long.toString(seed),
+                alignment.name().toLowerCase(Locale.ROOT),
                 Integer.toString(descended),
                 text(medianFree),
                 text(betterFree),
@@ -276,6 +301,7 @@ public record UniverseResult(
                 checksum,
                 String.join("+", tables),
                 dataChecksum,
+                curveChecksum,
                 command,
                 String.join("+", sources));
     }
@@ -309,6 +335,7 @@ public record UniverseResult(
                 row.number("step_null_low"),
                 row.number("step_null_high"),
                 row.number("joint_p_median"),
+                row.number("joint_p_dominant"),
                 row.number("holm_p_median"),
                 row.integer("holm_tests"),
                 row.integer("descended"),
@@ -317,9 +344,11 @@ public record UniverseResult(
                 row.number("median_with"),
                 row.number("median_robustness"),
                 Long.parseLong(row.text("seed")),
+                Alignment.valueOf(row.text("alignment").toUpperCase(Locale.ROOT)),
                 row.text("universe_checksum"),
                 List.of(row.text("tables").split("\\+")),
                 row.text("data_checksum"),
+                row.text("curve_checksum"),
                 row.text("command"),
                 row.sources());
     }

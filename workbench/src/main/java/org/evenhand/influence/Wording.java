@@ -117,11 +117,10 @@ public final class Wording {
     }
 
     /// How the answer depends on evidence that descends from the Report.
-    public static String ancestry(Finding finding) {
+    public static Sentence ancestry(Finding finding) {
         return ancestry(
-                        finding.medianWhere(Dimension.EVIDENCE, e -> !DESCENDS.test(e)),
-                        finding.medianWhere(Dimension.EVIDENCE, DESCENDS))
-                .plain();
+                finding.medianWhere(Dimension.EVIDENCE, e -> !DESCENDS.test(e)),
+                finding.medianWhere(Dimension.EVIDENCE, DESCENDS));
     }
 
     /// The same from the two medians.

@@ -12,6 +12,7 @@ import org.evenhand.catalogue.Claims;
 import org.evenhand.findings.ClaimBearing.Kind;
 import org.evenhand.harness.ShippedCatalogue;
 import org.evenhand.influence.Finding;
+import org.evenhand.influence.MeasureResult;
 import org.evenhand.influence.UniverseReader;
 import org.evenhand.influence.UniverseResult;
 import org.evenhand.influence.UniverseRun;
@@ -43,6 +44,76 @@ class KeptResultsTest {
                 .as("the rows of " + result.tables())
                 .isEqualTo(catalogue.version().rowsOf(result.tables()));
         assertThat(result.curve().permutations()).isGreaterThanOrEqualTo(999);
+    }
+
+    /// Every specification of the declaration is kept, in its order and with its choices, and together they are the
+    /// result.
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void everySpecificationOfAShippedUniverseIsKept(String name) {
+        var universe = UniverseReader.find(name);
+        var result = kept.universe(name).orElseThrow();
+        var run = KeptRun.of(catalogue, universe);
+        assertThat(run).isInstanceOf(KeptRun.Whole.class);
+        var finding = ((KeptRun.Whole) run).finding();
+        assertThat(finding.points()).isEqualTo(universe.points());
+        assertThat(finding.curve().outcomes()).hasSameSizeAs(universe.points());
+        var estimated = finding.estimated();
+        assertThat(estimated).hasSize(result.estimated());
+        assertThat(finding.medianEffect().orElseThrow())
+                .isCloseTo(result.medianEffect().orElseThrow(), within(1e-9));
+        assertThat(finding.medianRobustness().orElseThrow())
+                .isCloseTo(result.robustness().orElseThrow(), within(1e-9));
+        double n = estimated.size();
+        assertThat(estimated.stream().filter(e -> e.effect().low() > 0).count() / n)
+                .isCloseTo(result.shareBetter(), within(1e-9));
+        assertThat(estimated.stream().filter(e -> e.effect().high() < 0).count() / n)
+                .isCloseTo(result.shareWorse(), within(1e-9));
+        for (var e : estimated) {
+            assertThat(e.effect().low()).isLessThanOrEqualTo(e.effect().value());
+            assertThat(e.effect().high()).isGreaterThanOrEqualTo(e.effect().value());
+            assertThat(e.effect().high() - e.effect().value())
+                    .as("a 95% interval by the delta method")
+                    .isCloseTo(
+                            1.959963985 * e.effect().error(),
+                            within(1e-6 + 1e-6 * e.effect().error()));
+        }
+    }
+
+    /// A curve that no association gives is sorted as any, and lies around the medians that no association gives.
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void theBandOfAShippedUniverseIsThatOfItsTest(String name) {
+        var finding = ((KeptRun.Whole) KeptRun.of(catalogue, UniverseReader.find(name))).finding();
+        var band = finding.curve().band();
+        assertThat(band.low()).hasSize(101).isSorted();
+        assertThat(band.high()).hasSize(101).isSorted();
+        for (int k = 0; k < 101; k++) {
+            assertThat(band.low()[k]).isLessThanOrEqualTo(band.high()[k]);
+        }
+        var test = finding.curve().test();
+        // In the middle of an even number of effects the median is a mean of two, and the band takes one of them.
+        double room = 0.05 * (test.medianHigh() - test.medianLow());
+        assertThat(band.low()[50]).isCloseTo(test.medianLow(), within(room));
+        assertThat(band.high()[50]).isCloseTo(test.medianHigh(), within(room));
+    }
+
+    /// What a measure's row says is what its kept specifications say.
+    @Test
+    void theMeasuresAreThoseOfTheKeptSpecifications() {
+        for (var name : SHIPPED) {
+            var whole = (KeptRun.Whole) KeptRun.of(catalogue, UniverseReader.find(name));
+            var anew = MeasureResult.of(whole.finding(), measure -> measure);
+            var rows = whole.kept().measures();
+            assertThat(anew).hasSameSizeAs(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(anew.get(i).measure()).isEqualTo(rows.get(i).measure());
+                assertThat(anew.get(i).estimated()).isEqualTo(rows.get(i).estimated());
+                assertThat(anew.get(i).medianEffect()).isCloseTo(rows.get(i).medianEffect(), within(1e-9));
+                assertThat(anew.get(i).shareBetter()).isCloseTo(rows.get(i).shareBetter(), within(1e-9));
+                assertThat(anew.get(i).shareWorse()).isCloseTo(rows.get(i).shareWorse(), within(1e-9));
+            }
+        }
     }
 
     @Test
