@@ -21,7 +21,7 @@ final class JobView {
             .named("job");
 
     /// Specifications that a page shows as a table.
-    private static final int MOST_ROWS = 150;
+    static final int MOST_ROWS = 150;
 
     private final Catalogue catalogue;
     private final Jobs.Limits limits;

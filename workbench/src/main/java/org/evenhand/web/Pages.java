@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
+import org.evenhand.core.NoAnswer;
 import org.evenhand.document.Document;
 import org.evenhand.print.Answer;
 import org.evenhand.print.Html;
@@ -50,6 +51,27 @@ final class Pages {
                 .map(p -> List.of(p.of(catalogue, asked)))
                 .orElse(List.of());
         return new Answered(answers, Joined.of(catalogue, answers, title.strip(), picture));
+    }
+
+    /// The long table beside an answer; empty where there is none to be had, which the answer itself then says.
+    Optional<Answer> listing(Asked asked) {
+        try {
+            return asked.route().listing().map(part -> questions.ask(asked.words(part), _ -> {}));
+        } catch (NoAnswer _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the page shows: the answer, and the beginning of the long table beside it.
+    private Document shown(Asked asked, Answered answered, Texts texts) {
+        var listing = listing(asked);
+        if (listing.isEmpty()) {
+            return Joined.shortened(answered.document(), texts.get("table.cut"));
+        }
+        var all = new ArrayList<>(answered.answers());
+        all.add(listing.get());
+        var whole = Joined.of(questions.catalogue(), all, answered.document().title(), List.of());
+        return Joined.shortened(whole, texts.get("job.cut"), JobView.MOST_ROWS);
     }
 
     /// The answer on a table that was handed in; the folder it is kept in is nobody's business.
@@ -105,7 +127,7 @@ final class Pages {
         var layout = new Layout(language);
         var catalogue = questions.catalogue();
         var answered = answered(asked, language);
-        var shown = Shown.of(catalogue, asked, Joined.shortened(answered.document(), texts.get("table.cut")), language);
+        var shown = Shown.of(catalogue, asked, shown(asked, answered, texts), language);
         var out = new Html();
         out.element("h1", shown.titleLanguage(), shown.title()).newline();
         out.element("p", "subtitle", texts.get("lead." + asked.route().key())).newline();
@@ -150,9 +172,14 @@ final class Pages {
     }
 
     private static List<String> modules(Asked asked) {
-        return asked.route().picture().isPresent()
-                ? List.of("map.js")
-                : asked.route().key().equals("sanctions.weigh") ? List.of("weigh.js") : List.of();
+        if (asked.route().picture().isPresent()) {
+            return List.of("map.js");
+        }
+        return switch (asked.route().key()) {
+            case "sanctions.weigh" -> List.of("weigh.js");
+            case "universe" -> List.of("curve.js");
+            default -> List.of();
+        };
     }
 
     /// The list of years, on pages that show one report.

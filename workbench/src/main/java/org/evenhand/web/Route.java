@@ -15,8 +15,16 @@ import org.evenhand.document.Block;
 /// @param parameters what the address may say
 /// @param parts the commands that answer it; with more than one, the page joins their answers
 /// @param picture a picture that the page adds, made from the answer
+/// @param listing a command that prints one long table beside the answer: the page shows its beginning, and its CSV is
+/// had by the table's name; the answer as a file is without it
 public record Route(
-        String key, String path, Group group, List<Parameter> parameters, List<Part> parts, Optional<Picture> picture) {
+        String key,
+        String path,
+        Group group,
+        List<Parameter> parameters,
+        List<Part> parts,
+        Optional<Picture> picture,
+        Optional<Part> listing) {
     public Route {
         parameters = List.copyOf(parameters);
         parts = List.copyOf(parts);
@@ -61,22 +69,29 @@ public record Route(
                 group,
                 List.of(parameters),
                 List.of(new Part(List.of(command.split(" ")), names)),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Route named(String other) {
-        return new Route(other, path, group, parameters, parts, picture);
+        return new Route(other, path, group, parameters, parts, picture, listing);
     }
 
     Route with(Picture shown) {
-        return new Route(key, path, group, parameters, parts, Optional.of(shown));
+        return new Route(key, path, group, parameters, parts, Optional.of(shown), listing);
     }
 
     /// Adds another command, which takes these of the parameters.
     Route and(String command, String... takes) {
         var all = new ArrayList<>(parts);
         all.add(new Part(List.of(command.split(" ")), List.of(takes)));
-        return new Route(key, path, group, parameters, all, picture);
+        return new Route(key, path, group, parameters, all, picture, listing);
+    }
+
+    /// Adds the long table that another command prints, which takes these of the parameters.
+    Route listing(String command, String... takes) {
+        var table = new Part(List.of(command.split(" ")), List.of(takes));
+        return new Route(key, path, group, parameters, parts, picture, Optional.of(table));
     }
 
     /// The path before the parameter in braces.

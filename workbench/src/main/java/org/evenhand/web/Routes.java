@@ -243,7 +243,8 @@ public final class Routes {
                                 "/influence/universe/{universe}",
                                 "universes",
                                 place("universe", new Kind.Choice(UNIVERSES), ""))
-                        .named("universe"),
+                        .named("universe")
+                        .listing("universes --specifications", "universe"),
                 Route.of(Group.INFLUENCE, "/influence/calibration", "divergence --calibration")
                         .named("calibration"),
                 Route.of(Group.INFLUENCE, "/influence/move-calibration", "moves --calibration")

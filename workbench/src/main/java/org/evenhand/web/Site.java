@@ -1,6 +1,7 @@
 package org.evenhand.web;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -197,7 +198,11 @@ public final class Site implements Forwards, AutoCloseable {
         var settled = settled(asked);
         var answered = pages.answered(settled, Language.ENGLISH);
         var cited = Citation.of(answered.document(), ask.origin() + settled.address("", ""));
-        return kept(settled, Files.of(form, answered.answers(), answered.document(), cited, table, figure));
+        var answers = new ArrayList<>(answered.answers());
+        if (!table.isEmpty()) {
+            pages.listing(settled).ifPresent(answers::add);
+        }
+        return kept(settled, Files.of(form, answers, answered.document(), cited, table, figure));
     }
 
     private static Asked asked(Routes.Found found, Map<String, List<String>> query) {

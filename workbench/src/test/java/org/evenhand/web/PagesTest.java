@@ -83,6 +83,8 @@ class PagesTest {
                 "/influence/fit.csv?outcome=tier&levels=1,2,2WL,3&terms=rule_of_law&table=effects | fit --outcome tier --levels 1,2,2WL,3 --terms rule_of_law --table effects --format csv",
                 "/victims/microdata.json | victims microdata --format json",
                 "/influence/universe/trade.csv | universes trade --format csv",
+                "/influence/universe/trade.csv?table=specifications | universes trade --specifications --format csv",
+                "/influence/universe/trade.csv?table=choices-trade | universes trade --table choices-trade --format csv",
                 "/tiers.csv?region=LAC&years=2014 | tiers --region LAC --year 2014 --format csv",
                 "/sanctions/at-stake.csv?table=at-stake | sanctions at-stake --table at-stake --format csv",
                 "/influence/country/CUB.json | divergence CUB --format json",

@@ -62,6 +62,45 @@ class RunsBrowserTest {
         assertThat(page.locator("#asked")).isVisible();
     }
 
+    /// The page of a universe shows the kept curve at once; each specification is named by slider and by pointer.
+    @Test
+    void theKeptCurveOfAUniverseIsThereWithoutARun() {
+        begin(true);
+        visit.go("/influence/universe/trade");
+        visit.accessible("the kept curve");
+        var points = page.locator("figure svg [data-specification]");
+        assertThat(page.locator("figure svg polygon")).hasCount(1);
+        var slider = page.locator("input.through");
+        assertThat(slider).hasAttribute("max", Integer.toString(points.count()));
+        slider.focus();
+        page.keyboard().press("End");
+        assertThat(page.locator("figure .pointed"))
+                .hasText(points.last().locator("title").textContent());
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("figure .pointed"))
+                .hasText(points.nth(points.count() - 2).locator("title").textContent());
+        points.first().locator("circle").hover(new HoverOptions().setForce(true));
+        assertThat(page.locator("figure .pointed"))
+                .hasText(points.first().locator("title").textContent());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(slider).isHidden();
+        assertThat(page.locator("figure svg")).isVisible();
+    }
+
+    @Test
+    void theKeptCurveIsReadWithoutScript() {
+        begin(false);
+        visit.go("/influence/universe/instability?lang=es");
+        assertThat(page.locator("figure svg polygon")).isVisible();
+        assertThat(page.locator("figure svg [data-specification] title").first())
+                .containsText("points (95%");
+        assertThat(page.locator("[id*=choices-instability] table, table[id*=choices-instability]")
+                        .first())
+                .isVisible();
+        assertThat(page.locator("a[href='/influence/universe/instability.csv?table=specifications']"))
+                .isVisible();
+    }
+
     @Test
     void byKeyboardARunIsCancelledAndGoesOn() {
         begin(true);
