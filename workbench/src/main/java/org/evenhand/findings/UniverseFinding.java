@@ -54,6 +54,10 @@ public final class UniverseFinding {
                 blocks.add(verdict(kept.result()));
                 blocks.addAll(MultiverseDocument.curve(finding, kept.result().given()));
                 blocks.addAll(tables(kept.result()));
+                var failed = MultiverseDocument.withoutEstimate(finding);
+                if (!failed.rows().isEmpty()) {
+                    blocks.add(new Block.Tabular(failed));
+                }
                 blocks.add(new Block.Note(Text.of(from(finding, kept.result()))));
             }
         }

@@ -14,10 +14,11 @@ import org.evenhand.statistics.multiverse.Outcome;
 /// below it which options each specification took.
 final class CurveChart {
     private static final double WIDTH = 900;
-    private static final double LEFT = 190;
+    private static final double LEFT = 220;
     private static final double TOP = 40;
     private static final double CURVE = 260;
     private static final double LINE = 12;
+    private static final double GAP = 5;
 
     private CurveChart() {}
 
@@ -33,25 +34,13 @@ final class CurveChart {
         dots.sort(Comparator.comparingDouble((Dot d) -> d.outcome.effect().value())
                 .thenComparingInt(d -> d.point.number()));
         var band = finding.curve().band();
-        double low = 0;
-        double high = 0;
-        for (int i = 0; i < dots.size(); i++) {
-            low = Math.min(low, Math.max(-0.5, dots.get(i).outcome.effect().low()));
-            high = Math.max(high, Math.min(0.5, dots.get(i).outcome.effect().high()));
-        }
-        for (int k = 0; k < band.low().length; k++) {
-            low = Math.min(low, clip(band.low()[k]));
-            high = Math.max(high, clip(band.high()[k]));
-        }
-        double room = Math.max(1e-6, high - low);
-        double top = high + 0.03 * room;
-        double scale = CURVE / (1.06 * room);
+        var scale = CurveScale.of(dots.stream().map(d -> d.outcome.effect()).toList(), band);
         var varied = finding.universe().choices().entrySet().stream()
                 .filter(e -> e.getValue().options().size() > 1)
                 .toList();
         int lines =
                 varied.stream().mapToInt(e -> e.getValue().options().size() + 1).sum();
-        double height = TOP + CURVE + 30 + LINE * lines;
+        double height = TOP + CURVE + 30 + LINE * lines + GAP * varied.size();
         var svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
@@ -65,16 +54,19 @@ final class CurveChart {
                 .append(dots.size())
                 .append(
                         " specifications in order, with 95% intervals, the band that no association gives, and the choices of each.</desc>");
-        band(svg, band, dots.size(), top, scale);
-        double zero = y(0, top, scale);
-        svg.append(line(LEFT, zero, WIDTH - 10, zero, "#333", 1));
-        label(svg, LEFT - 6, zero + 3, "0", true);
-        label(svg, LEFT - 6, y(high, top, scale) + 3, Wording.points(high) + " points", true);
-        label(svg, LEFT - 6, y(low, top, scale) + 3, Wording.points(low) + " points", true);
+        band(svg, band, dots.size(), scale);
+        for (double tick : scale.ticks()) {
+            double y = y(tick, scale);
+            svg.append(line(LEFT, y, WIDTH - 10, y, tick == 0 ? "#333" : "#ccc", tick == 0 ? 1 : 0.5));
+            label(svg, LEFT - 6, y + 3, scale.label(tick), true);
+        }
+        if (scale.cut()) {
+            label(svg, 10, TOP - 8, "Intervals and band that reach farther are cut at the edge.", false);
+        }
         label(
                 svg,
                 10,
-                20,
+                16,
                 finding.universe().title() + ": percentage points "
                         + (finding.universe().waivers() ? "more probability of a waiver" : "less probability of Tier 3")
                         + ", with more of the interest",
@@ -87,28 +79,25 @@ final class CurveChart {
                     .append("\"><title>")
                     .append(escape(said(dots.get(i), varied)))
                     .append("</title>");
-            svg.append(line(x, y(clip(effect.low()), top, scale), x, y(clip(effect.high()), top, scale), "#9ab", 0.5));
-            svg.append(circle(
-                            x,
-                            y(clip(effect.value()), top, scale),
-                            dots.get(i).outcome.significant()))
+            svg.append(line(x, y(effect.low(), scale), x, y(effect.high(), scale), "#9ab", 0.5));
+            svg.append(circle(x, y(effect.value(), scale), dots.get(i).outcome.significant()))
                     .append("</g>");
         }
         dashboard(svg, varied, dots);
         return svg.append("</svg>").toString();
     }
 
-    private static void band(StringBuilder svg, Band band, int n, double top, double scale) {
+    private static void band(StringBuilder svg, Band band, int n, CurveScale scale) {
         int ranks = band.low().length;
         if (ranks < 2) {
             return;
         }
         var points = new StringBuilder();
         for (int k = 0; k < ranks; k++) {
-            points.append(point(k, ranks, n, y(clip(band.high()[k]), top, scale)));
+            points.append(point(k, ranks, n, y(band.high()[k], scale)));
         }
         for (int k = ranks - 1; k >= 0; k--) {
-            points.append(point(k, ranks, n, y(clip(band.low()[k]), top, scale)));
+            points.append(point(k, ranks, n, y(band.low()[k], scale)));
         }
         svg.append("<polygon fill=\"#ddd\" points=\"")
                 .append(points.toString().strip())
@@ -143,31 +132,27 @@ final class CurveChart {
             label(svg, 10, y, entry.getKey().key(), false);
             for (var option : entry.getValue().options()) {
                 y += LINE;
-                label(svg, LEFT - 6, y + 3, option, true);
+                label(svg, LEFT - 6, y, option, true);
                 var marks = new StringBuilder();
                 for (int i = 0; i < dots.size(); i++) {
                     if (dots.get(i).point.of(entry.getKey()).equals(option)) {
-                        marks.append(String.format(Locale.ROOT, "M%.1f %.1fv6", x(i, dots.size()), y - 3));
+                        marks.append(String.format(Locale.ROOT, "M%.1f %.1fv6", x(i, dots.size()), y - 6));
                     }
                 }
                 if (!marks.isEmpty()) {
                     svg.append("<path d=\"").append(marks).append("\" stroke=\"#235\" stroke-width=\"0.6\"/>");
                 }
             }
-            y += LINE;
+            y += LINE + GAP;
         }
-    }
-
-    private static double clip(double value) {
-        return Math.max(-0.5, Math.min(0.5, value));
     }
 
     private static double x(int i, int n) {
         return LEFT + (WIDTH - 10 - LEFT) * (i + 0.5) / n;
     }
 
-    private static double y(double value, double top, double scale) {
-        return TOP + (top - value) * scale;
+    private static double y(double value, CurveScale scale) {
+        return TOP + CURVE * scale.fromTop(value);
     }
 
     private static String line(double x1, double y1, double x2, double y2, String colour, double width) {

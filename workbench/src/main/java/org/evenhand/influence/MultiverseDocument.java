@@ -146,6 +146,7 @@ public final class MultiverseDocument {
         if (!finding.estimated().isEmpty()) {
             blocks.add(new Block.Tabular(orientations(finding)));
         }
+        blocks.add(new Block.Tabular(failures(finding)));
         blocks.add(new Block.Note(Text.of(made(finding) + ".")));
         return new Section(finding.key(), finding.title(), blocks);
     }
@@ -178,7 +179,6 @@ public final class MultiverseDocument {
                     tenths(finding)));
             blocks.add(new Block.Tabular(choices(finding)));
         }
-        blocks.add(new Block.Tabular(failures(finding)));
         return blocks;
     }
 
@@ -320,6 +320,20 @@ public final class MultiverseDocument {
 
     /// Specifications without an estimate, by reason, and combinations that were ruled out.
     public static DataTable failures(Finding finding) {
+        var rows = failed(finding);
+        finding.universe()
+                .ruledOut()
+                .forEach((why, count) -> rows.add(
+                        List.of(Cell.words("ruled out"), Cell.words(why), number(finding, count, Unit.COUNT))));
+        return failures(finding, "Specifications without an estimate, and combinations ruled out beforehand", rows);
+    }
+
+    /// The same without what was ruled out, for where that is said already.
+    public static DataTable withoutEstimate(Finding finding) {
+        return failures(finding, "Specifications without an estimate", failed(finding));
+    }
+
+    private static List<List<Cell>> failed(Finding finding) {
         var counts = new TreeMap<String, Integer>();
         for (var outcome : finding.curve().outcomes()) {
             if (outcome instanceof Outcome.Failed failed) {
@@ -329,13 +343,13 @@ public final class MultiverseDocument {
         var rows = new ArrayList<List<Cell>>();
         counts.forEach((status, count) ->
                 rows.add(List.of(Cell.words("failed"), Cell.words(status), number(finding, count, Unit.COUNT))));
-        finding.universe()
-                .ruledOut()
-                .forEach((why, count) -> rows.add(
-                        List.of(Cell.words("ruled out"), Cell.words(why), number(finding, count, Unit.COUNT))));
+        return rows;
+    }
+
+    private static DataTable failures(Finding finding, String caption, List<List<Cell>> rows) {
         return new DataTable(
                 "failures-" + finding.key(),
-                "Specifications without an estimate, and combinations ruled out beforehand",
+                caption,
                 List.of(Column.of("kind", "Kind"), Column.of("reason", "Reason"), Column.of("count", "Count")),
                 rows,
                 "A fit that does not exist or is not identified is a result, never a number.");
