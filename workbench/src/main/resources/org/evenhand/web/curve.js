@@ -18,7 +18,9 @@ for (const svg of document.querySelectorAll('figure svg')) {
   slider.setAttribute('aria-label', svg.querySelector('title').textContent);
   const line = document.createElement('p');
   line.className = 'pointed';
-  svg.parentElement.after(slider, line);
+  // What scrolls the picture, on a narrow screen; slider and words stay in sight below it.
+  const seen = svg.closest('.scroll');
+  seen.after(slider, line);
   const show = (i) => {
     if (!mark.isConnected) svg.append(mark);
     mark.setAttribute('x1', where[i]);
@@ -32,7 +34,6 @@ for (const svg of document.querySelectorAll('figure svg')) {
   const pick = () => {
     const i = Number(slider.value) - 1;
     show(i);
-    const seen = svg.parentElement;
     seen.scrollLeft = (where[i] / svg.viewBox.baseVal.width) * seen.scrollWidth - seen.clientWidth / 2;
   };
   slider.addEventListener('input', pick);

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.evenhand.benchmark.Benchmarks;
 import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Claims;
 import org.evenhand.findings.ClaimBearing.Kind;
+import org.evenhand.harness.CommandLineRun;
 import org.evenhand.harness.ShippedCatalogue;
 import org.evenhand.influence.Finding;
+import org.evenhand.influence.KeptCurve;
 import org.evenhand.influence.MeasureResult;
 import org.evenhand.influence.UniverseReader;
 import org.evenhand.influence.UniverseResult;
@@ -20,6 +23,7 @@ import org.evenhand.panel.Lags;
 import org.evenhand.panel.Panel;
 import org.evenhand.statistics.exact.Holm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -133,6 +137,21 @@ class KeptResultsTest {
                             ShippedCatalogue.data().resolve(table.getKey()).resolve(table.getKey() + ".csv")))
                     .as(table.getKey())
                     .isEqualTo(table.getValue());
+        }
+    }
+
+    /// What stands is kept as it is, every cell of it; nothing is run again.
+    @Test
+    void resumingWritesTheSameTables(@TempDir Path folder) throws IOException {
+        var run = CommandLineRun.of("findings --resume --remake " + folder);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).as("no universe was run").isEmpty();
+        for (var table :
+                List.of(UniverseResult.TABLE, MeasureResult.TABLE, KeptCurve.SPECIFICATIONS, KeptCurve.BANDS)) {
+            var file = Path.of(table, table + ".csv");
+            assertThat(folder.resolve(file))
+                    .as(table)
+                    .hasSameBinaryContentAs(ShippedCatalogue.data().resolve(file));
         }
     }
 

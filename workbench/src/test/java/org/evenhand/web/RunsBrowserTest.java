@@ -1,6 +1,7 @@
 package org.evenhand.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator.HoverOptions;
 import com.microsoft.playwright.Page;
@@ -82,9 +83,28 @@ class RunsBrowserTest {
         points.first().locator("circle").hover(new HoverOptions().setForce(true));
         assertThat(page.locator("figure .pointed"))
                 .hasText(points.first().locator("title").textContent());
+        page.setViewportSize(390, 844);
+        slider.focus();
+        page.keyboard().press("End");
+        assertTrue(inSight(-1), "the picture follows the slider on a phone");
+        page.keyboard().press("Home");
+        assertTrue(inSight(0), "and back");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(slider).isHidden();
         assertThat(page.locator("figure svg")).isVisible();
+    }
+
+    /// Whether the point at a place of the curve lies within what is seen of the picture.
+    private boolean inSight(int place) {
+        return (boolean) page.evaluate("""
+                place => {
+                  const seen = document.querySelector('figure .scroll');
+                  const point = [...seen.querySelectorAll('[data-specification] circle')].at(place);
+                  const box = seen.getBoundingClientRect();
+                  const at = point.getBoundingClientRect();
+                  return at.left >= box.left && at.right <= box.right;
+                }
+                """, place);
     }
 
     @Test
