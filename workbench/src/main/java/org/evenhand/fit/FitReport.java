@@ -22,6 +22,7 @@ import org.evenhand.statistics.ordinal.ProfileInterval;
 import org.evenhand.statistics.ordinal.Scenario;
 import org.evenhand.statistics.ordinal.ScoreBootstrap;
 import org.evenhand.statistics.ordinal.Target;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Turns an estimate into what is reported about it.
 final class FitReport {
@@ -95,6 +96,7 @@ final class FitReport {
     }
 
     private FitAnswer.Coefficient coefficient(int j, String name, boolean slope) {
+        Interruption.check();
         double se = Math.sqrt(fit.covariance().get(j, j));
         var cluster = robust.map(r -> finite(r.error(j))).orElse(OptionalDouble.empty());
         var plain = coefficient(request, name, fit.parameters()[j], se, cluster, robust.isPresent(), slope);
@@ -237,6 +239,7 @@ final class FitReport {
 
     private void add(
             List<FitAnswer.Effect> to, String term, String change, Map<Term, Change> from, Map<Term, Change> into) {
+        Interruption.check();
         var before = scenario(design.changed(from));
         var after = scenario(design.changed(into));
         for (var target : targets()) {

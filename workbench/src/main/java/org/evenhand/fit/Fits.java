@@ -256,6 +256,12 @@ public final class Fits {
                 java.util.stream.IntStream.range(common, design.names().size()).toArray();
         var data = OrderedData.of(
                 outcome, levels, design.x().selectColumns(first), design.names().subList(0, common));
+        long slopes = (long) rest.length * (levels.size() - 1);
+        if (slopes > Design.MOST_COLUMNS) {
+            throw new BadRequest(
+                    "--by-threshold makes %,d slopes; at most %d are fitted.".formatted(slopes, Design.MOST_COLUMNS),
+                    "Give some of its terms a common slope, or take fewer levels.");
+        }
         if (rest.length > 0) {
             data = data.withSlopesByThreshold(
                     design.x().selectColumns(rest),
@@ -271,10 +277,15 @@ public final class Fits {
             var groups = select(frame.asLabels(request.thresholds()), rows);
             var known = Levels.sorted(groups);
             long many = (long) known.size() * (levels.size() - 1);
-            if (many > Design.MOST_COLUMNS) {
+            if (many > Design.MOST_COLUMNS || (long) known.size() * rows.length > Design.MOST_VALUES) {
                 throw new BadRequest(
-                        "--thresholds %s makes %,d thresholds; at most %d are fitted."
-                                .formatted(request.thresholds(), many, Design.MOST_COLUMNS),
+                        "--thresholds %s makes %,d thresholds for %,d rows; at most %d are fitted, and %,d values."
+                                .formatted(
+                                        request.thresholds(),
+                                        many,
+                                        rows.length,
+                                        Design.MOST_COLUMNS,
+                                        Design.MOST_VALUES),
                         "Name a column with fewer different values.");
             }
             data = data.withThresholdsBy(

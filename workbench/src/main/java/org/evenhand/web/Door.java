@@ -52,14 +52,16 @@ final class Door extends Handler.Abstract {
     private final Site site;
     private final Guard guard;
     private final Posts posts;
+    private final TimeLimit limit;
     private final Kept kept = new Kept(ROOM);
     private final Semaphore computing = new Semaphore(AT_ONCE, true);
     private final Semaphore waiting = new Semaphore(WAITING);
 
-    Door(Site site, Guard guard, Posts posts) {
+    Door(Site site, Guard guard, Posts posts, TimeLimit limit) {
         this.site = site;
         this.guard = guard;
         this.posts = posts;
+        this.limit = limit;
     }
 
     @Override
@@ -166,7 +168,8 @@ final class Door extends Handler.Abstract {
     }
 
     private Sent made(Request request, String key, String path) {
-        var sent = Sent.of(reply(request, path));
+        var sent = limit.of(() -> Sent.of(reply(request, path)))
+                .orElseGet(() -> Sent.of(site.refused(Problem.tooLong(limit.most()), ask(request, path))));
         if (sent.reply().keep()) {
             kept.put(key, sent);
         }
@@ -174,17 +177,34 @@ final class Door extends Handler.Abstract {
     }
 
     private Reply reply(Request request, String path) {
-        var shown = decoded(path);
-        boolean wantsPage = wantsPage(shown);
-        var query = request.getHttpURI().getQuery();
-        var plain = new Ask(shown, java.util.Map.of(), Language.ENGLISH, origin(request), wantsPage);
         try {
-            return site.get(Ask.read(shown, query == null ? "" : query, origin(request), wantsPage));
+            return site.get(read(request, path));
         } catch (EvenhandException e) {
-            return site.refused(Problem.of(e), plain);
+            return site.refused(Problem.of(e), ask(request, path));
+        } catch (OutOfMemoryError _) {
+            // What filled it is gone with the frames that held it.
+            return site.refused(Problem.tooMuch(), ask(request, path));
         } catch (RuntimeException e) {
-            e.printStackTrace(System.err);
-            return site.refused(Problem.bug(), plain);
+            if (!Thread.currentThread().isInterrupted()) {
+                e.printStackTrace(System.err);
+            }
+            return site.refused(Problem.bug(), ask(request, path));
+        }
+    }
+
+    private static Ask read(Request request, String path) {
+        var shown = decoded(path);
+        var query = request.getHttpURI().getQuery();
+        return Ask.read(shown, query == null ? "" : query, origin(request), wantsPage(shown));
+    }
+
+    /// What is asked, as far as that can be read: for telling what went wrong in the language of the asker.
+    private static Ask ask(Request request, String path) {
+        try {
+            return read(request, path);
+        } catch (EvenhandException _) {
+            var shown = decoded(path);
+            return new Ask(shown, java.util.Map.of(), Language.ENGLISH, origin(request), wantsPage(shown));
         }
     }
 
@@ -208,9 +228,7 @@ final class Door extends Handler.Abstract {
     }
 
     private void refuse(Request request, Response response, Callback callback, String path, Problem problem) {
-        var shown = decoded(path);
-        var ask = new Ask(shown, java.util.Map.of(), Language.ENGLISH, origin(request), wantsPage(shown));
-        send(request, response, callback, Sent.of(site.refused(problem, ask)));
+        send(request, response, callback, Sent.of(site.refused(problem, ask(request, path))));
     }
 
     private void send(Request request, Response response, Callback callback, Sent sent) {

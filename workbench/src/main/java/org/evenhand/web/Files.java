@@ -45,6 +45,9 @@ final class Files {
         }
     }
 
+    /// JSON, CSV and pictures hold everything; the PDF is the page on paper, long tables cut as there, since one of a
+    /// thousand pages is read by nobody and takes minutes to make.
+    ///
     /// @param answers of the commands; JSON and CSV of a single one are what the command prints
     /// @param document the page's
     /// @param table id of the table asked for; empty for the first
@@ -56,15 +59,20 @@ final class Files {
                 table.isEmpty() && answers.getFirst() instanceof Answer.Written(var _, var csv)
                         ? csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)
                         : Answer.csv(table(answers, document, table));
-            case PDF -> Printer.print(cited.under(document), Format.PDF, Screen.PLAIN);
+            case PDF -> pdf(document, cited);
             case SVG ->
                 SvgFile.cited(figure(document, figure), cited.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             case PNG ->
                 figure.isEmpty() && pictures(document).isEmpty()
-                        ? PngPrinter.firstPage(Printer.print(cited.under(document), Format.PDF, Screen.PLAIN))
+                        ? PngPrinter.firstPage(pdf(document, cited))
                         : PngPrinter.of(SvgFile.cited(figure(document, figure), cited.line()));
         };
         return Reply.of(form.type, body).with("Evenhand-Citation", cited.header());
+    }
+
+    private static byte[] pdf(Document document, Citation cited) {
+        var page = Joined.shortened(document, Texts.of(Language.ENGLISH).get("table.cut"));
+        return Printer.print(cited.under(page), Format.PDF, Screen.PLAIN);
     }
 
     private static DataTable table(List<Answer> answers, Document document, String id) {

@@ -27,7 +27,8 @@ final class OpenApi {
         json.writeStringProperty(
                 "description",
                 "The answers of the commands, as JSON, byte for byte. Errors are problem details (RFC 9457); every answer"
-                        + " has an ETag, but for the runs, whose state changes.");
+                        + " has an ETag, but for the runs, whose state changes, and what rests on a file that was handed in. What is not"
+                        + " ready after a minute is given up (504).");
         json.writeObjectPropertyStart("license");
         json.writeStringProperty("name", "Apache-2.0");
         json.writeStringProperty("identifier", "Apache-2.0");
@@ -60,6 +61,8 @@ final class OpenApi {
         reference("304", "NotModified");
         reference("400", "Problem");
         reference("422", "Problem");
+        reference("503", "Problem");
+        reference("504", "Problem");
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();

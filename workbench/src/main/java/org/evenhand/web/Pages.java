@@ -330,10 +330,10 @@ final class Pages {
         var texts = Texts.of(ask.language());
         var out = new Html();
         out.element("h1", texts.get("problem." + problem.status())).newline();
-        out.raw("<div lang=\"en\">")
-                .element("p", "note", problem.detail())
-                .element("p", problem.remedy())
-                .raw("</div>\n");
+        out.raw("<div class=\"note\">");
+        sentence(out, "p", problem.detail(), ask.language());
+        sentence(out, "p", problem.remedy(), ask.language());
+        out.raw("</div>\n");
         return layout.page(
                 Layout.View.of(texts.get("problem." + problem.status()), "", layout.other("/"), out.toString()));
     }

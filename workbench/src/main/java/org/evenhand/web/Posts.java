@@ -27,11 +27,13 @@ final class Posts {
 
     private final Guard guard;
     private final Forwards forwards;
+    private final TimeLimit limit;
     private final Semaphore taking = new Semaphore(AT_ONCE);
 
-    Posts(Guard guard, Forwards forwards) {
+    Posts(Guard guard, Forwards forwards, TimeLimit limit) {
         this.guard = guard;
         this.forwards = forwards;
+        this.limit = limit;
     }
 
     void handle(Request request, Response response, Callback callback, String path, Consumer<Reply> send) {
@@ -76,7 +78,9 @@ final class Posts {
 
     private Reply reply(Ask ask, String type, Body body) {
         return switch (body) {
-            case Body.Whole(var bytes) -> reply(ask, type, bytes);
+            case Body.Whole(var bytes) ->
+                limit.of(() -> reply(ask, type, bytes))
+                        .orElseGet(() -> forwards.refused(Problem.tooLong(limit.most()), ask));
             case Body.TooLarge _ -> forwards.refused(tooLarge(), ask);
             case Body.TooSlow _ -> forwards.refused(tooSlow(), ask);
             case Body.Broken _ -> forwards.refused(broken(), ask);
@@ -91,8 +95,12 @@ final class Posts {
             return forwards.post(ask, Posted.read(type, body)).once();
         } catch (EvenhandException e) {
             return forwards.refused(Problem.of(e), ask);
+        } catch (OutOfMemoryError _) {
+            return forwards.refused(Problem.tooMuch(), ask);
         } catch (RuntimeException e) {
-            e.printStackTrace(System.err);
+            if (!Thread.currentThread().isInterrupted()) {
+                e.printStackTrace(System.err);
+            }
             return forwards.refused(Problem.bug(), ask);
         }
     }

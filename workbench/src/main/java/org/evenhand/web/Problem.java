@@ -1,6 +1,7 @@
 package org.evenhand.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.evenhand.core.BadData;
 import org.evenhand.core.BadRequest;
@@ -35,6 +36,23 @@ record Problem(int status, String title, String detail, String remedy) {
 
     static Problem busy() {
         return new Problem(503, "Busy", "Too many answers are being made.", "Try again in a few seconds.");
+    }
+
+    /// @param most what an answer may take
+    static Problem tooLong(Duration most) {
+        return new Problem(
+                504,
+                "Takes too long",
+                "The answer was not ready after %d seconds, and was given up.".formatted(most.toSeconds()),
+                "Ask for less (fewer rows, terms, levels or draws), or ask the command on your machine, which has no limit.");
+    }
+
+    static Problem tooMuch() {
+        return new Problem(
+                503,
+                "Out of memory",
+                "The answer did not fit into the memory that the server has left.",
+                "Ask for less (fewer rows, terms or levels), or try again when less is asked for.");
     }
 
     static Problem bug() {

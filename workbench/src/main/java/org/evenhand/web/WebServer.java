@@ -3,6 +3,7 @@ package org.evenhand.web;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -35,20 +36,27 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
     private final ServerOptions options;
     private final Site site;
+    private final TimeLimit limit;
     private final ReentrantLock closing = new ReentrantLock();
     private boolean closed;
 
-    private WebServer(Server server, ServerConnector connector, ServerOptions options, Site site) {
+    private WebServer(Server server, ServerConnector connector, ServerOptions options, Site site, TimeLimit limit) {
         this.server = server;
         this.connector = connector;
         this.options = options;
         this.site = site;
+        this.limit = limit;
     }
 
     /// Starts listening.
     ///
     /// @throws BadRequest if the port is taken or the address is not of this machine
     public static WebServer start(Questions questions, ServerOptions options) {
+        return start(questions, options, TimeLimit.USUAL);
+    }
+
+    /// @param most for one answer
+    static WebServer start(Questions questions, ServerOptions options, Duration most) {
         var pool = new QueuedThreadPool(THREADS, 4, 30_000);
         pool.setName("evenhand-web");
         var server = new Server(pool);
@@ -65,7 +73,8 @@ public final class WebServer implements AutoCloseable {
         connector.addBean(new Slow(connector.getScheduler()));
         var guard = new Guard(options);
         var site = new Site(questions);
-        server.setHandler(new GracefulHandler(new Door(site, guard, new Posts(guard, site))));
+        var limit = new TimeLimit(most);
+        server.setHandler(new GracefulHandler(new Door(site, guard, new Posts(guard, site, limit), limit)));
         server.setErrorHandler(new Plain());
         options.log().ifPresent(to -> server.setRequestLog(log(to)));
         server.setStopTimeout(STOP_MILLIS);
@@ -74,9 +83,10 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             stop(server);
             site.close();
+            limit.close();
             throw refused(options, e);
         }
-        return new WebServer(server, connector, options, site);
+        return new WebServer(server, connector, options, site, limit);
     }
 
     private static CustomRequestLog log(String to) {
@@ -137,6 +147,7 @@ public final class WebServer implements AutoCloseable {
                 closed = true;
                 stop(server);
                 site.close();
+                limit.close();
             }
         } finally {
             closing.unlock();

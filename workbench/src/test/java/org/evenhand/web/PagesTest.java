@@ -134,6 +134,18 @@ class PagesTest {
         assertThat(Served.get("/map.svg?region=LAC").body()).contains("SHA-256");
     }
 
+    /// All placements are five thousand rows: on paper the first of them, as on the page, and a word on where the rest
+    /// is.
+    @Test
+    void aLongTableIsCutOnPaperAsOnThePage() throws java.io.IOException {
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(Served.bytes("/tiers.pdf"))) {
+            assertThat(pdf.getNumberOfPages()).isLessThan(40);
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains("The first 400 of", "the CSV and the JSON hold all");
+        }
+        assertThat(Served.get("/tiers.csv").body().lines().count()).isGreaterThan(3_000);
+    }
+
     @Test
     void filesAreWhatTheyClaimToBe() {
         assertThat(new String(Served.bytes("/law/rule/WL-LIMIT.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))

@@ -3,6 +3,7 @@ package org.evenhand.statistics.biasreduced;
 import java.util.Arrays;
 import org.evenhand.statistics.linear.Cholesky;
 import org.evenhand.statistics.ordinal.Link;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Scores of a cumulative model with Firth's adjustment, and the expected information.
 ///
@@ -91,6 +92,7 @@ final class AdjustedScores {
     }
 
     private boolean row(int i, double[] parameters) {
+        Interruption.check();
         double eta = offsets[i];
         for (int j = 0; j < p; j++) {
             eta = Math.fma(x[i * p + j], parameters[thresholds + j], eta);

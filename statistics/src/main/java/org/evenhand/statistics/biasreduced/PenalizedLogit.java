@@ -2,6 +2,7 @@ package org.evenhand.statistics.biasreduced;
 
 import java.util.Arrays;
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// The logistic log-likelihood with Jeffreys' penalty, ½ ln det(X'WX), its gradient and its exact
 /// Hessian.
@@ -60,6 +61,7 @@ final class PenalizedLogit {
     /// The penalised log-likelihood at `beta`; `-∞` where the information is not positive definite in
     /// floating point.
     double value(double[] beta) {
+        Interruption.check();
         logLikelihood = 0;
         for (int i = 0; i < n; i++) {
             double eta = offsets[i];

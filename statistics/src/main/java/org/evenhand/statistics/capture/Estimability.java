@@ -3,6 +3,7 @@ package org.evenhand.statistics.capture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Decides whether the extended maximum-likelihood estimate of a model exists and is identified, in whole
 /// numbers.
@@ -119,6 +120,7 @@ final class Estimability {
     }
 
     private static Verdict exact(int[] terms, int[] positive, int[] empty) {
+        Interruption.check();
         try {
             List<long[]> nulls = NullVectors.of(terms, positive);
             if (nulls.isEmpty()) {

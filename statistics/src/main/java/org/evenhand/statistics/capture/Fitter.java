@@ -1,6 +1,7 @@
 package org.evenhand.statistics.capture;
 
 import java.util.Arrays;
+import org.evenhand.statistics.tasks.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /// Fits Poisson log-linear models to tables of one number of lists by Newton's method; a workspace for one
@@ -128,6 +129,7 @@ final class Fitter {
     private End newton(Counts counts) {
         var current = new double[freeCount];
         System.arraycopy(trial, 0, current, 0, freeCount);
+        Interruption.check();
         while (steps < MOST_STEPS) {
             steps++;
             for (int i = 0; i < freeCount; i++) {

@@ -2,6 +2,7 @@ package org.evenhand.statistics.capture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.evenhand.statistics.tasks.Interruption;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.R064Store;
 import org.ojalgo.optimisation.Expression;
@@ -50,6 +51,7 @@ final class FloatingEstimability {
             }
         }
         var result = model.maximise();
+        Interruption.check();
         return result.getState().isFeasible() ? floor.getValue().doubleValue() : 0;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Whether whole-number equations have a solution with every unknown positive.
 ///
@@ -50,6 +51,7 @@ final class PositiveSolution {
         }
         long denominator = 1;
         while (tableau[height][width] != 0) {
+            Interruption.check();
             int column = entering(tableau[height], width);
             if (column < 0) {
                 return false;

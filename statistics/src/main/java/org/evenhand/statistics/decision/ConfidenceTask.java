@@ -2,6 +2,7 @@ package org.evenhand.statistics.decision;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.evenhand.statistics.tasks.Interruption;
 import org.evenhand.statistics.tasks.Task;
 
 /// The second phase: draws measurements alone, and counts how often each option is first with its own central
@@ -33,6 +34,7 @@ final class ConfidenceTask implements Task<long[]> {
         MeasurementDraws.Block block = measurements.begin(random);
         long count = shares.of(number);
         for (long done = 0; done < count; done += MeasurementDraws.BLOCK) {
+            Interruption.check();
             int size = (int) Math.min(MeasurementDraws.BLOCK, count - done);
             block.next();
             for (int i = 0; i < options; i++) {

@@ -2,6 +2,7 @@ package org.evenhand.statistics.decision;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.evenhand.statistics.tasks.Interruption;
 import org.evenhand.statistics.tasks.Task;
 
 /// The first phase: draws weights and measurements and ranks the options.
@@ -33,6 +34,7 @@ final class RankingTask implements Task<Tally> {
         WeightSampler.Draws sequence = sampler.begin(random);
         MeasurementDraws.Block block = measurements.begin(random);
         for (long done = 0; done < tally.draws; done += MeasurementDraws.BLOCK) {
+            Interruption.check();
             int size = (int) Math.min(MeasurementDraws.BLOCK, tally.draws - done);
             for (int l = 0; l < size; l++) {
                 sequence.next(w);

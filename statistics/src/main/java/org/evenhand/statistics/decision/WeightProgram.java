@@ -2,6 +2,7 @@ package org.evenhand.statistics.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.statistics.tasks.Interruption;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -39,6 +40,7 @@ final class WeightProgram {
             }
         }
         Optimisation.Result result = model.minimise();
+        Interruption.check();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.statistics.linear.Matrix;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// A design matrix and the account of how it came about.
 ///
@@ -17,6 +18,9 @@ import org.evenhand.statistics.linear.Matrix;
 public final class Design {
     /// Most columns of a design; more are a mistake (a factor of a column of numbers) and would not fit into memory.
     public static final int MOST_COLUMNS = 500;
+
+    /// Most values of a design, rows by columns: 200 MB for each of the few copies that a fit makes.
+    public static final int MOST_VALUES = 25_000_000;
 
     /// Which columns say unit and time, for lags.
     ///
@@ -161,10 +165,18 @@ public final class Design {
                     "The terms make %,d columns; at most %d are fitted.".formatted(wide, MOST_COLUMNS),
                     "Look for a factor or a product with too many different values.");
         }
+        if (n * wide > MOST_VALUES) {
+            throw new DesignProblem(
+                    DesignProblem.Kind.REQUEST,
+                    "%,d rows of %,d columns are %,d values; at most %,d are fitted."
+                            .formatted(n, wide, n * wide, MOST_VALUES),
+                    "Take fewer rows, or terms with fewer columns.");
+        }
         var names = new ArrayList<String>();
         var parts = new ArrayList<Part>();
         var columns = new ArrayList<double[]>();
         for (var term : terms) {
+            Interruption.check();
             int from = names.size();
             for (var column : evaluation.columns(term, Map.of())) {
                 names.add(column.name());

@@ -3,6 +3,7 @@ package org.evenhand.statistics.mixed;
 import java.util.Arrays;
 import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.ordinal.Link;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// The log-likelihood with the random intercepts integrated out, and its exact gradient.
 ///
@@ -69,6 +70,7 @@ final class MarginalLikelihood {
 
     /// The value at `parameters` (standardised), with [#gradient] filled; `-∞` where there is none.
     double at(double[] parameters) {
+        Interruption.check();
         if (!terms.thresholds(parameters)) {
             return Double.NEGATIVE_INFINITY;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evenhand.statistics.linear.Cholesky;
 import org.evenhand.statistics.linear.Kernels;
 import org.evenhand.statistics.linear.Matrix;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Room to fit one design many times: the sorted, standardised rows and every array Newton's method needs.
 ///
@@ -98,6 +99,7 @@ public final class OrderedWorkspace {
 
     /// Fits and reports; see [Fit].
     public Fit fit() {
+        Interruption.check();
         var end = newton.run(start, model.maximumIterations(), true);
         if (end == Newton.End.STALLED && start != coldStart) {
             end = newton.run(coldStart, model.maximumIterations(), true);

@@ -2,6 +2,7 @@ package org.evenhand.statistics.ordinal;
 
 import java.util.random.RandomGenerator;
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.tasks.Interruption;
 import org.evenhand.statistics.tasks.Streams;
 
 /// The score wild cluster bootstrap for one slope, for few clusters [Kline & Santos 2012, Journal of Econometric
@@ -139,6 +140,7 @@ public record ScoreBootstrap(int draws, long seed) {
         var signed = new double[clusters];
         int extreme = 0;
         for (int b = 0; b < draws; b++) {
+            Interruption.check();
             for (int g = 0; g < clusters; g++) {
                 signed[g] = random.nextBoolean() ? r[g] : -r[g];
             }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.statistics.linear.Matrix;
+import org.evenhand.statistics.tasks.Interruption;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -52,6 +53,7 @@ final class Separation {
         var seen = new HashSet<List<Double>>();
         var result = new ArrayList<double[]>();
         for (int i = 0; i < bounds.rows(); i++) {
+            Interruption.check();
             var row = new double[layout.size];
             for (int j = 0; j < layout.size; j++) {
                 row[j] = i < upper ? bounds.get(i, j) : 0.0 - bounds.get(i, j);
@@ -77,6 +79,7 @@ final class Separation {
                 ? model.newVariable("least").lower(0).upper(1).weight(1)
                 : null;
         for (int i = 0; i < rows.size(); i++) {
+            Interruption.check();
             var row = rows.get(i);
             Expression constraint = model.newExpression("r" + i).lower(0);
             for (int j = 0; j < size; j++) {
@@ -98,6 +101,7 @@ final class Separation {
             fewest(model, variables, sum, shape[0], shape[1], shape[2]);
         }
         var result = goal == Goal.FEWEST ? model.minimise() : model.maximise();
+        Interruption.check();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }

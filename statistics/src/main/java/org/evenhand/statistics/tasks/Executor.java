@@ -4,14 +4,19 @@ import java.util.List;
 
 /// Runs jobs. Whatever the executor, a job's results are the same bits.
 public interface Executor {
-    /// Runs a job to its end or until `watch` cancels it.
+    /// Runs a job to its end, or until `watch` cancels it or the calling thread is interrupted.
     <T> Run<T> run(Job<T> job, Watch<T> watch);
 
     /// Runs a job to its end.
+    ///
+    /// @throws Interruption if the calling thread is interrupted before
     default <T> List<T> run(Job<T> job) {
         return switch (run(job, Watch.none())) {
             case Run.Finished<T>(var results) -> results;
-            case Run.Cancelled<T> _ -> throw new IllegalStateException("cancelled without being asked to");
+            case Run.Cancelled<T> _ -> {
+                Interruption.check();
+                throw new IllegalStateException("cancelled without being asked to");
+            }
         };
     }
 

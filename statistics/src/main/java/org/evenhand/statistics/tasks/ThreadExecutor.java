@@ -35,7 +35,9 @@ final class ThreadExecutor implements Executor {
         return progress.end();
     }
 
-    /// An interrupt of the waiting thread cancels the job instead of leaving its threads behind.
+    /// An interrupt of the waiting thread cancels the job, and the tasks that look for it, instead of leaving its
+    /// threads
+    /// behind.
     private static void join(List<Thread> workers, Progress<?> progress) {
         boolean interrupted = false;
         for (var worker : workers) {
@@ -45,6 +47,7 @@ final class ThreadExecutor implements Executor {
                 } catch (InterruptedException e) {
                     interrupted = true;
                     progress.stop();
+                    workers.forEach(Thread::interrupt);
                 }
             }
         }
@@ -78,7 +81,7 @@ final class ThreadExecutor implements Executor {
         void work() {
             int index;
             while (!stopped && (index = next.getAndIncrement()) < job.size()) {
-                if (watch.cancelled()) {
+                if (watch.cancelled() || Thread.currentThread().isInterrupted()) {
                     stopped = true;
                     return;
                 }
@@ -86,6 +89,8 @@ final class ThreadExecutor implements Executor {
                     var result = job.run(index);
                     outcomes.set(index, new Outcome<>(result));
                     report(index, result);
+                } catch (Interruption _) {
+                    stopped = true;
                 } catch (RuntimeException e) {
                     fail(index, e);
                 }
