@@ -12,7 +12,11 @@ trap 'rm -f "$mix"; kill "$server" 2>/dev/null' EXIT
 begin=$(date +%s%N)
 "$here/evenhand" serve --port $port >/dev/null 2>&1 &
 server=$!
-until curl -fs -o /dev/null $base/; do sleep 0.02; done
+# A server that does not start ends this.
+until curl -fs -o /dev/null $base/; do
+    kill -0 "$server"
+    sleep 0.02
+done
 echo "first page after $((($(date +%s%N) - begin) / 1000000)) ms"
 for path in $paths; do curl -fs --compressed -o /dev/null "$base$path"; done
 {

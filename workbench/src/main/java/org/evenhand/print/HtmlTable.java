@@ -10,6 +10,9 @@ import org.evenhand.document.DataTable;
 /// shades, "no data" hatched.
 final class HtmlTable {
     /// A day, or the number of a document that begins with its year: never broken.
+    /// A number with more characters than this, as one whose interval says its method, may be broken.
+    private static final int LONG = 30;
+
     private static final String DAY = "\\d{4}-\\d{2}(-\\d{2})?";
 
     private final Html out;
@@ -143,8 +146,9 @@ final class HtmlTable {
                 mark(basis);
             }
             case Cell.Number(var figure) -> {
-                open(tag, "r");
-                inline.figure(figure, CellText.number(figure, CellText.sharedUnit(table, c) != null, methodInNote));
+                var text = CellText.number(figure, CellText.sharedUnit(table, c) != null, methodInNote);
+                open(tag, text.length() > LONG ? "r long" : "r");
+                inline.figure(figure, text);
                 mark(figure.basis());
             }
             case Cell.Placed placed -> {

@@ -28,7 +28,7 @@ final class OpenApi {
                 "description",
                 "The answers of the commands, as JSON, byte for byte. Errors are problem details (RFC 9457); every answer"
                         + " has an ETag, but for the runs, whose state changes, and what rests on a file that was handed in. What is not"
-                        + " ready after a minute is given up (504).");
+                        + " ready after two minutes is given up (504).");
         json.writeObjectPropertyStart("license");
         json.writeStringProperty("name", "Apache-2.0");
         json.writeStringProperty("identifier", "Apache-2.0");

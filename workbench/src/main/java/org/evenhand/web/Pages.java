@@ -22,12 +22,15 @@ final class Pages {
     private final Questions questions;
     private final Routes routes;
     private final Map<String, HandedIn> handedIn;
+    private final Onward onward;
 
     /// @param handedIn by the path where it is handed in
-    Pages(Questions questions, Routes routes, Map<String, HandedIn> handedIn) {
+    /// @param latest the latest report on record
+    Pages(Questions questions, Routes routes, Map<String, HandedIn> handedIn, int latest) {
         this.questions = questions;
         this.routes = routes;
         this.handedIn = Map.copyOf(handedIn);
+        this.onward = new Onward(latest);
     }
 
     /// What a route answers, and the document of its page.
@@ -137,6 +140,7 @@ final class Pages {
         if (asked.route().key().equals("universe")) {
             out.raw(JobPages.invitation(asked.value("universe"), layout));
         }
+        onward.write(out, asked, layout);
         shown.write(out);
         cite(out, asked, answered.document(), ask, texts);
         return layout.page(
@@ -259,10 +263,15 @@ final class Pages {
         var out = new Html();
         out.element("h1", texts.get("home.title")).newline();
         out.element("p", "subtitle", texts.get("home.lead")).newline();
-        out.raw("<div class=\"starts\">\n")
-                .raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("country"), Map.of())));
-        out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey("account"), Map.of())));
-        out.raw("</div>\n<figure id=\"fig-map\" class=\"map\"><figcaption>");
+        out.raw("<div class=\"starts\">\n");
+        for (var key : List.of("country", "account")) {
+            out.raw("<div>").element("h2", texts.get("home." + key)).newline();
+            out.raw(new Forms(catalogue, ask.language()).of(new Asked(routes.byKey(key), Map.of())))
+                    .raw("</div>\n");
+        }
+        out.raw("</div>\n");
+        Onward.first(out, layout);
+        out.raw("<figure id=\"fig-map\" class=\"map\"><figcaption>");
         sentence(out, "h2", chart.title(), ask.language());
         sentence(out, "p", chart.summary(), ask.language());
         out.raw("</figcaption>\n<div class=\"scroll\" lang=\"en\" tabindex=\"0\" role=\"region\"");

@@ -43,7 +43,7 @@ public final class Site implements Forwards, AutoCloseable {
         var years = questions.catalogue().placements().years();
         int latest = years.isEmpty() ? 2025 : years.last();
         this.routes = Routes.of(latest);
-        this.pages = new Pages(questions, routes, handedIn);
+        this.pages = new Pages(questions, routes, handedIn, latest);
         this.assess = new AssessPages(questions, secret, blind, latest);
         this.jobs = new Jobs(questions.runs(), limits);
         this.jobPages = new JobPages(questions, jobs, secret);

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /// Ends what takes too long. The thread that makes an answer is interrupted, which long computations notice between
 /// their steps; so its place is free again, and nothing goes on that nobody waits for.
 final class TimeLimit implements AutoCloseable {
-    /// Of the server as it is started by the command.
-    static final Duration USUAL = Duration.ofSeconds(60);
+    /// Of the server as it is started by the command: several times what the slowest page takes on a busy machine.
+    static final Duration USUAL = Duration.ofSeconds(120);
 
     private final Duration most;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
