@@ -169,7 +169,7 @@ final class Door extends Handler.Abstract {
 
     private Sent made(Request request, String key, String path) {
         var sent = limit.of(() -> Sent.of(reply(request, path)))
-                .orElseGet(() -> Sent.of(site.refused(Problem.tooLong(limit.most()), ask(request, path))));
+                .orElseGet(() -> Sent.of(site.refused(limit.problem(), ask(request, path))));
         if (sent.reply().keep()) {
             kept.put(key, sent);
         }

@@ -79,8 +79,7 @@ final class Posts {
     private Reply reply(Ask ask, String type, Body body) {
         return switch (body) {
             case Body.Whole(var bytes) ->
-                limit.of(() -> reply(ask, type, bytes))
-                        .orElseGet(() -> forwards.refused(Problem.tooLong(limit.most()), ask));
+                limit.of(() -> reply(ask, type, bytes)).orElseGet(() -> forwards.refused(limit.problem(), ask));
             case Body.TooLarge _ -> forwards.refused(tooLarge(), ask);
             case Body.TooSlow _ -> forwards.refused(tooSlow(), ask);
             case Body.Broken _ -> forwards.refused(broken(), ask);

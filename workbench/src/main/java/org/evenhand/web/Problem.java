@@ -47,6 +47,10 @@ record Problem(int status, String title, String detail, String remedy) {
                 "Ask for less (fewer rows, terms, levels or draws), or ask the command on your machine, which has no limit.");
     }
 
+    static Problem stopping() {
+        return new Problem(503, "Stopping", "The server is being stopped.", "Ask again when it runs.");
+    }
+
     static Problem tooMuch() {
         return new Problem(
                 503,

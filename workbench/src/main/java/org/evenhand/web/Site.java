@@ -62,6 +62,11 @@ public final class Site implements Forwards, AutoCloseable {
         return blind;
     }
 
+    /// What is handed in at a path, for tests.
+    HandedIn handed(String path) {
+        return java.util.Objects.requireNonNull(handedIn.get(path), path);
+    }
+
     @Override
     public void close() {
         jobs.close();

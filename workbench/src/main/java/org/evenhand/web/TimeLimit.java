@@ -2,6 +2,8 @@ package org.evenhand.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +16,8 @@ final class TimeLimit implements AutoCloseable {
     static final Duration USUAL = Duration.ofSeconds(120);
 
     private final Duration most;
+    private final Set<Watch> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, work -> Thread.ofPlatform().daemon().name("evenhand-clock").unstarted(work));
 
@@ -23,14 +27,27 @@ final class TimeLimit implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    Duration most() {
-        return most;
+    /// Why nothing was made.
+    Problem problem() {
+        return stopping ? Problem.stopping() : Problem.tooLong(most);
+    }
+
+    /// Ends all that still runs after so long, since the server is being stopped.
+    void stopAfter(Duration grace) {
+        clock.schedule(
+                () -> {
+                    stopping = true;
+                    running.forEach(Watch::ring);
+                },
+                grace.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /// What the work gives; empty where it took too long, whatever it then gave or threw: a step that noticed the
     /// interrupt may have left it half done.
     <T> Optional<T> of(Supplier<T> work) {
         var watch = new Watch(Thread.currentThread());
+        running.add(watch);
         var alarm = clock.schedule(watch::ring, most.toMillis(), TimeUnit.MILLISECONDS);
         try {
             var made = work.get();
@@ -42,6 +59,7 @@ final class TimeLimit implements AutoCloseable {
             throw e;
         } finally {
             alarm.cancel(false);
+            running.remove(watch);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -31,6 +32,9 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 5_000 + 1_000 * Posts.SECONDS;
 
     private static final long STOP_MILLIS = 5_000;
+
+    /// What answers that are being made still have when the server is stopped; what is left of the time sends them.
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Server server;
     private final ServerConnector connector;
@@ -145,9 +149,13 @@ public final class WebServer implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                stop(server);
-                site.close();
-                limit.close();
+                limit.stopAfter(GRACE);
+                try {
+                    stop(server);
+                } finally {
+                    site.close();
+                    limit.close();
+                }
             }
         } finally {
             closing.unlock();
@@ -157,6 +165,8 @@ public final class WebServer implements AutoCloseable {
     private static void stop(Server server) {
         try {
             server.stop();
+        } catch (TimeoutException _) {
+            // An answer noticed nothing: its thread ends with the program.
         } catch (Exception e) {
             throw new IllegalStateException("the server does not stop", e);
         }

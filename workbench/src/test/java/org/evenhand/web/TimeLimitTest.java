@@ -62,12 +62,17 @@ class TimeLimitTest {
     }
 
     /// Questions on the law that never end, all others as they are.
-    private record Endless(Questions questions, CountDownLatch ended) implements Questions {
+    private record Endless(Questions questions, CountDownLatch begun, CountDownLatch ended) implements Questions {
+        Endless(Questions questions, CountDownLatch ended) {
+            this(questions, new CountDownLatch(1), ended);
+        }
+
         @Override
         public Answer ask(List<String> words, Consumer<String> progress) {
             if (!words.getFirst().equals("law")) {
                 return questions.ask(words, progress);
             }
+            begun.countDown();
             try {
                 return endless();
             } finally {
@@ -122,6 +127,26 @@ class TimeLimitTest {
             assertThat(get(server, "/law/rules?year=2014&lang=es").body())
                     .contains("<h1>Tarda demasiado</h1>", "La respuesta no estaba lista", "Pida menos")
                     .doesNotContain("<p lang=\"en\"");
+        }
+    }
+
+    /// Who stops the server does not wait for what would never end, and who asked is told.
+    @Test
+    @Timeout(120)
+    void whatStillRunsWhenTheServerIsStoppedIsEndedAndSaidSo() throws Exception {
+        var endless = new Endless(CommandQuestionsForTests.shipped(), new CountDownLatch(1));
+        try (var server = WebServer.start(endless, ServerOptions.local(0), Duration.ofMinutes(5));
+                var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reply = others.submit(() -> get(server, "/api/v1/law/rules"));
+            var key = server.site().handed("/influence/table").take("a,b\n1,2\n");
+            var file = server.site().handed("/influence/table").kept(key);
+            assertThat(endless.begun().await(20, TimeUnit.SECONDS)).isTrue();
+            server.close();
+            assertThat(endless.ended().await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(reply.get().statusCode()).isEqualTo(503);
+            assertThat(reply.get().body()).contains("The server is being stopped.");
+            assertThat(file).doesNotExist();
+            assertThat(file.getParent()).doesNotExist();
         }
     }
 
