@@ -59,7 +59,7 @@ final class AssessPages {
                 .resolve(asked.value("country"))
                 .iso3();
         var form = AssessForm.empty(country, year(asked.value("year")));
-        return Reply.html(200, page(form, ask, "")).once();
+        return Reply.html(200, page(form, ask, none(ask))).once();
     }
 
     /// What is posted: a form to rule on or to save, a file to open, a blind case to begin or to commit to.
@@ -169,6 +169,15 @@ final class AssessPages {
 
     private static void button(Html out, String label) {
         out.raw("<p class=\"go\"><button type=\"submit\">").text(label).raw("</button></p>\n</form>\n");
+    }
+
+    /// What stands in the place of the ruling before there is one.
+    private static String none(Ask ask) {
+        return new Html()
+                .raw("<div class=\"verdict\">")
+                .element("p", Texts.of(ask.language()).get("assess.none"))
+                .raw("</div>")
+                .toString();
     }
 
     private String ruling(AssessForm form, Ask ask) {
@@ -306,7 +315,10 @@ final class AssessPages {
             out.attribute("aria-describedby", "q-" + key).raw(">");
             option(out, "", texts.get("assess.unknown"), value);
             if (scale.form() == Scale.Form.WORD) {
-                scale.words().forEach(w -> option(out, w, w, value, " lang=\"en\""));
+                for (var word : scale.words()) {
+                    var said = texts.or("answer." + word.replace(' ', '_'), "");
+                    option(out, word, said.isEmpty() ? word : said, value, said.isEmpty() ? " lang=\"en\"" : "");
+                }
             } else {
                 for (int i = (int) scale.low(); i <= scale.high(); i++) {
                     option(out, Integer.toString(i), Integer.toString(i), value);

@@ -168,6 +168,38 @@ class HandedInTest {
         assertThat(thresholds.body()).contains("at most 500");
     }
 
+    /// Sixty thousand rows of 499 columns are thirty million values, and twelve levels of sixty columns 660 slopes.
+    @Test
+    void aModelThatNoMemoryHoldsIsRefused() {
+        var tall = new StringBuilder("won,a\n");
+        for (int i = 0; i < 60_000; i++) {
+            tall.append("%d,a%d%n".formatted(i % 2, i % 500));
+        }
+        var address = handed(tall.toString());
+        var reply = Served.get("/api/v1" + address + "?outcome=won&terms=" + encoded("factor(a)"));
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(reply.body()).contains("60,000 rows of 499 columns", "at most 25,000,000");
+        var steep = new StringBuilder("level,a\n");
+        for (int i = 0; i < 2_000; i++) {
+            steep.append("%d,a%d%n".formatted(i % 12, i % 61));
+        }
+        var slopes = Served.get(
+                "/api/v1" + handed(steep.toString()) + "?outcome=level&by-threshold=" + encoded("factor(a)"));
+        assertThat(slopes.statusCode()).isEqualTo(400);
+        assertThat(slopes.body()).contains("660 slopes", "at most 500");
+    }
+
+    private static String handed(String table) {
+        return Served.post(
+                        "/influence/table",
+                        "form=" + BlindTest.secret() + "&text=" + encoded(table),
+                        "Content-Type",
+                        FORM)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
     @Test
     void theFormOfAnEstimateAsksForItAnewAndNothingOfItIsKept() {
         var taken = Served.post(

@@ -224,6 +224,35 @@ class PagesTest {
                 .startsWith("3.1");
     }
 
+    /// Whoever answers in Spanish reads the answers in Spanish; what is sent and saved are the words of the law's
+    /// scales.
+    @Test
+    void theAnswersOfAnAssessmentAreInTheLanguageOfThePage() {
+        var page = Served.get("/assess?country=MEX&year=2014&lang=es").body();
+        assertThat(page)
+                .contains(
+                        "<option value=\"not met\">no cumplido</option>", "<option value=\"partly\">en parte</option>")
+                .doesNotContain("<option value=\"yes\" lang=\"en\"");
+        assertThat(Served.get("/assess?country=MEX&year=2014").body())
+                .contains("<option value=\"not met\">not met</option>");
+    }
+
+    /// What the server refuses on its own account is said in the language of the asker.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nothing/here | No hay nada en /nothing/here.",
+                "/law/rules?kind=x | kind: &#39;x&#39; no es posible.",
+                "/law/rules?other=x | Aquí no hay ningún parámetro &#39;other&#39;.",
+                "/country/Atlantis | Ningún país se llama &#39;Atlantis&#39;."
+            })
+    void aRefusalIsInTheLanguageOfTheAsker(String address, String said) {
+        var page = Served.get(address + (address.contains("?") ? "&" : "?") + "lang=es")
+                .body();
+        assertThat(page).contains("<p>" + said + "</p>");
+    }
+
     @Test
     void theInterfaceHasEveryTextInBothLanguages() {
         assertThat(Texts.of(Language.SPANISH).keys())
