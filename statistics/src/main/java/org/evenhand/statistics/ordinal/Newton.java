@@ -1,6 +1,7 @@
 package org.evenhand.statistics.ordinal;
 
 import org.evenhand.statistics.linear.Cholesky;
+import org.evenhand.statistics.tasks.Interruption;
 
 /// Newton's method on the standardised columns of a [Layout], with steps that are bent by the third
 /// derivatives where these are known, so that one matrix takes it as far as one and a half plain steps.
@@ -71,6 +72,7 @@ final class Newton {
         }
         boolean near = false;
         while (true) {
+            Interruption.check();
             largestGradient = largest(likelihood.gradient);
             if (!near) {
                 System.arraycopy(likelihood.information, 0, factor, 0, factor.length);
