@@ -71,13 +71,29 @@ final class Likelihood {
         return value;
     }
 
-    /// Half the second derivative of the gradient along `direction`, at the point of the last evaluation.
-    ///
-    /// @return false, and nothing in `out`, where the link's third derivatives are not known
-    boolean bend(double[] direction, double[] out) {
-        if (!terms.bends()) {
-            return false;
+    /// Whether third derivatives are known, and so [#bend] and [#change].
+    boolean bends() {
+        return terms.bends();
+    }
+
+    /// By what share of itself the information of any row changes at most along `direction`, to first
+    /// order, from the point of the last evaluation.
+    double change(double[] direction) {
+        double most = 0;
+        for (int k = 0; k < layout.categories; k++) {
+            int end = layout.start[k + 1];
+            for (int from = layout.start[k]; from < end; from += piece) {
+                int to = Math.min(end, from + piece);
+                bounds(direction, k, from, to, false);
+                terms.recall(k, from, to);
+                most = Math.max(most, terms.change(k, to - from));
+            }
         }
+        return most;
+    }
+
+    /// Half the second derivative of the gradient along `direction`, at the point of the last evaluation.
+    void bend(double[] direction, double[] out) {
         Arrays.fill(out, 0);
         for (int k = 0; k < layout.categories; k++) {
             Arrays.fill(sums, 0);
@@ -85,13 +101,13 @@ final class Likelihood {
             for (int from = layout.start[k]; from < end; from += piece) {
                 int to = Math.min(end, from + piece);
                 bounds(direction, k, from, to, false);
+                terms.recall(k, from, to);
                 terms.bend(k, from, to);
                 addGradient(out, k, from, to, terms.u, terms.l);
                 kernels.addProducts(layout.x, layout.rows, layout.p, from, to, both, sums);
             }
             close(out);
         }
-        return true;
     }
 
     /// The bounds of a piece, or how they move.

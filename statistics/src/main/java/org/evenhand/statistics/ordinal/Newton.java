@@ -23,12 +23,14 @@ final class Newton {
     /// A pivot below this share of its column's information calls for the exact test of identification.
     private static final double SINGULAR = 1e-10;
 
-    /// A step's squared length in standard errors is the sum of squared changes of the predictors, each
-    /// weighted by its row's information. Below this a unit of weight, predictors move by about one part
-    /// in a hundred thousand: the matrix from which the step came serves for the steps that are left,
-    /// each of which leaves so small a part of the gradient, and for the covariance; standard errors move
-    /// by half as much at most.
-    private static final double NEAR = 2.5e-11;
+    /// A step along which no row's information changes by more than this share is near: the matrix from
+    /// which it came serves for the steps that are left, each of which leaves so small a part of the
+    /// gradient, and for the covariance. Standard errors move by half as much at most.
+    private static final double NEAR = 1e-5;
+
+    /// A near step's squared length in standard errors is at most this for each row's weight: three
+    /// shares of the information of a row, none above a quarter.
+    private static final double MOST_NEAR = 0.75 * NEAR * NEAR;
 
     /// A step is bent by at most this share of its squared length; what asks for more is too far from
     /// where three derivatives describe the likelihood.
@@ -91,9 +93,9 @@ final class Newton {
             Cholesky.solve(factor, layout.size, step);
             iterations++;
             double promise = product(step, likelihood.gradient);
-            near = promise < NEAR * layout.totalWeight;
+            near = likelihood.bends() && promise <= MOST_NEAR * layout.totalWeight && likelihood.change(step) <= NEAR;
             // What a plain step leaves of the gradient is about half of what it promises.
-            boolean bent = promise > 2 * tolerance && bend(promise);
+            boolean bent = likelihood.bends() && promise > 2 * tolerance && bend(promise);
             if (!search(promise, bent, !near)) {
                 return largestGradient <= 10 * tolerance ? restore() : End.STALLED;
             }
@@ -144,11 +146,9 @@ final class Newton {
 
     /// Sets [#bend] for third derivatives along `direction`.
     ///
-    /// @return its squared length; infinite where they are not known
+    /// @return its squared length
     private double bendAlong(double[] direction) {
-        if (!likelihood.bend(direction, bend)) {
-            return Double.POSITIVE_INFINITY;
-        }
+        likelihood.bend(direction, bend);
         System.arraycopy(bend, 0, trial, 0, layout.size);
         Cholesky.solve(factor, layout.size, bend);
         return product(bend, trial);

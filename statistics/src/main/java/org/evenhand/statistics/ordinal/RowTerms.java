@@ -211,13 +211,38 @@ final class RowTerms {
         return link == Link.LOGIT;
     }
 
-    /// Half the second derivatives of `upper` and `lower` when the bounds of rows `from ≤ i < to` move
-    /// along [#u] and [#l], which are replaced by them. The point is that of the last evaluation.
-    void bend(int k, int from, int to) {
+    /// Fetches what [#change] and [#bend] need of rows `from ≤ i < to`, as the last evaluation left it.
+    void recall(int k, int from, int to) {
         int n = to - from;
         System.arraycopy(allRest, from, rest, 0, k < last ? n : 0);
         System.arraycopy(allBelow, from, below, 0, k > 0 ? n : 0);
         System.arraycopy(allRatio, from, ratio, 0, k > 0 && k < last ? n : 0);
+    }
+
+    /// By what share of itself the information of the `n` rows recalled changes at most, to first order,
+    /// when their bounds move as [#u] and [#l] say: `F(1 − F)` by `|1 − 2F|` of a move, and what the
+    /// bounds share by `1 + 2 ratio` of the change of their distance.
+    double change(int k, int n) {
+        double most = 0;
+        if (k < last) {
+            most = kernels.largest(u, 0, n);
+        }
+        if (k > 0) {
+            most = Math.max(most, kernels.largest(l, 0, n));
+        }
+        if (k > 0 && k < last) {
+            for (int r = 0; r < n; r++) {
+                eu[r] = (1 + 2 * ratio[r]) * (u[r] - l[r]);
+            }
+            most = Math.max(most, kernels.largest(eu, 0, n));
+        }
+        return most;
+    }
+
+    /// Half the second derivatives of `upper` and `lower` when the bounds of the rows recalled, `from ≤ i
+    /// < to`, move along [#u] and [#l], which are replaced by them.
+    void bend(int k, int from, int to) {
+        int n = to - from;
         if (k > 0 && k < last) {
             for (int r = 0; r < n; r++) {
                 double apart = u[r] - l[r];

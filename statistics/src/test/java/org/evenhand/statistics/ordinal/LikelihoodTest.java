@@ -111,22 +111,44 @@ class LikelihoodTest {
     }
 
     private static void bendIsHalfTheSecondDerivative(Link link, Likelihood likelihood, double[] at) {
-        var random = Streams.of(12, 0);
-        var direction = random.doubles(at.length, -1, 1).toArray();
+        assertThat(likelihood.bends()).isEqualTo(link == Link.LOGIT);
+        if (!likelihood.bends()) {
+            return;
+        }
+        var direction = Streams.of(12, 0).doubles(at.length, -1, 1).toArray();
         likelihood.evaluate(at, false);
         var bend = new double[at.length];
-        boolean known = likelihood.bend(direction, bend);
+        likelihood.bend(direction, bend);
+        var above = gradient(likelihood, moved(at, direction, STEP));
+        var here = gradient(likelihood, at);
+        var below = gradient(likelihood, moved(at, direction, -STEP));
+        for (int j = 0; j < at.length; j++) {
+            assertThat(bend[j])
+                    .as("bend %d", j)
+                    .isCloseTo((above[j] - 2 * here[j] + below[j]) / (2 * STEP * STEP), within(1e-3));
+        }
+    }
 
-        assertThat(known).isEqualTo(link == Link.LOGIT);
-        if (known) {
-            var above = gradient(likelihood, moved(at, direction, STEP));
-            var here = gradient(likelihood, at);
-            var below = gradient(likelihood, moved(at, direction, -STEP));
-            for (int j = 0; j < at.length; j++) {
-                assertThat(bend[j])
-                        .as("bend %d", j)
-                        .isCloseTo((above[j] - 2 * here[j] + below[j]) / (2 * STEP * STEP), within(1e-3));
+    /// No parameter's information changes by a larger share than the row that changes most.
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void noInformationChangesByMoreThanItsRows(Kind kind) {
+        var data = data(kind);
+        var layout = new Layout(data, RowOrder.of(data));
+        var likelihood = new Likelihood(Link.LOGIT, layout);
+        var at = point(layout);
+        for (int seed = 0; seed < 20; seed++) {
+            var direction = Streams.of(13, seed).doubles(at.length, -1e-6, 1e-6).toArray();
+            likelihood.evaluate(at, true);
+            var before = likelihood.information.clone();
+            double most = likelihood.change(direction);
+            likelihood.evaluate(moved(at, direction, 1), true);
+            for (int j = 0; j < layout.size; j++) {
+                double was = before[j * layout.size + j];
+                double is = likelihood.information[j * layout.size + j];
+                assertThat(Math.abs(is / was - 1)).isLessThanOrEqualTo(most * 1.001);
             }
+            assertThat(most).isGreaterThan(0);
         }
     }
 }
