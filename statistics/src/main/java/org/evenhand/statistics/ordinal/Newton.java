@@ -23,9 +23,9 @@ final class Newton {
     /// A pivot below this share of its column's information calls for the exact test of identification.
     private static final double SINGULAR = 1e-10;
 
-    /// A step along which no row's information changes by more than this share is near: the matrix from
-    /// which it came serves for the steps that are left, each of which leaves so small a part of the
-    /// gradient, and for the covariance. Standard errors move by half as much at most.
+    /// Steps along which, together, no row's information changes by more than this share are near: the
+    /// matrix from which they came serves for them, each of which leaves so small a part of the gradient,
+    /// and for the covariance. Standard errors move by half as much at most.
     private static final double NEAR = 1e-5;
 
     /// A near step's squared length in standard errors is at most this for each row's weight: three
@@ -73,10 +73,12 @@ final class Newton {
             return End.STALLED;
         }
         boolean near = false;
+        double changed = 0;
         while (true) {
             Interruption.check();
             largestGradient = largest(likelihood.gradient);
             if (!near) {
+                changed = 0;
                 System.arraycopy(likelihood.information, 0, factor, 0, factor.length);
                 boolean first = checkSingular && iterations == 0;
                 if (Cholesky.factor(factor, layout.size, first ? SINGULAR : 0) >= 0) {
@@ -93,7 +95,12 @@ final class Newton {
             Cholesky.solve(factor, layout.size, step);
             iterations++;
             double promise = product(step, likelihood.gradient);
-            near = likelihood.bends() && promise <= MOST_NEAR * layout.totalWeight && likelihood.change(step) <= NEAR;
+            if (likelihood.bends() && promise <= MOST_NEAR * layout.totalWeight) {
+                changed += likelihood.change(step);
+                near = changed <= NEAR;
+            } else {
+                near = false;
+            }
             // What a plain step leaves of the gradient is about half of what it promises.
             boolean bent = likelihood.bends() && promise > 2 * tolerance && bend(promise);
             if (!search(promise, bent, !near)) {
