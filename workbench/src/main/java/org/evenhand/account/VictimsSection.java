@@ -20,9 +20,8 @@ import org.evenhand.document.DataTable.Column;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 
-/// Section 3: published estimates of scale, the countries' roles, and the U.S. series by fiscal year and origin, each
-/// under its
-/// own name.
+/// Section 3: published estimates of scale, the countries' roles, and the U.S. series by fiscal year and
+/// origin, each under its own name.
 final class VictimsSection {
     private static final String CERTIFIED = "certified_or_eligible_total";
 

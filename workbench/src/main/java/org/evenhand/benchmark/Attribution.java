@@ -13,11 +13,10 @@ import org.evenhand.statistics.ordinal.Fit;
 /// How much of the difference between the model as it is and the model with every interest at its reference goes with
 /// each interest.
 ///
-/// The linear predictor is additive, so an interest's Shapley value on that scale is `Σ β_j (x_j − r_j)` over its
-/// measures. On the scale of severity it is the Shapley value of the expected severity, exact over all subsets of the
-/// interests; the values add up to the difference (Shapley 1953; Lundberg & Lee 2017, linear case). Intervals are by
-/// the
-/// delta method, with numerical derivatives.
+/// The linear predictor is additive, so an interest's Shapley value on that scale is `Σ β_j (x_j − r_j)` over
+/// its measures. On the scale of severity it is the Shapley value of the expected severity, exact over all
+/// subsets of the interests; the values add up to the difference (Shapley 1953; Lundberg & Lee 2017, linear
+/// case). Intervals are by the delta method, with numerical derivatives.
 public final class Attribution {
     private static final double STEP = 1e-5;
 

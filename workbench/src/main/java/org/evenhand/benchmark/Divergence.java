@@ -11,9 +11,9 @@ import org.evenhand.statistics.linear.Matrix;
 
 /// A published tier against the benchmark with every interest at its reference, and what the difference goes with.
 ///
-/// `published − E[at reference] = Σ parts + unexplained`, with `unexplained = published − E[as it is]`. The reference
-/// is
-/// the median of the same report's placements in the model for quantities, and "no" for a yes or no.
+/// `published − E[at reference] = Σ parts + unexplained`, with `unexplained = published − E[as it is]`. The
+/// reference is the median of the same report's placements in the model for quantities, and "no" for a yes or
+/// no.
 ///
 /// @param atReference the benchmark with the interests at their reference
 /// @param asIs the same model with the interests as they are

@@ -5,10 +5,9 @@ import java.util.List;
 
 /// Whether a benchmark may be held against a published tier: a fixed rule over its calibration out of sample.
 ///
-/// It may, where by country and by year alike the 95% interval of the skill over climatology lies above 0, predicted
-/// and
-/// observed shares differ by 0.05 at the most on average, and the 90% sets hold at least 85% of the published tiers; in
-/// a region besides, where it predicts better than climatology there.
+/// It may, where by country and by year alike the 95% interval of the skill over climatology lies above 0,
+/// predicted and observed shares differ by 0.05 at the most on average, and the 90% sets hold at least 85% of
+/// the published tiers; in a region besides, where it predicts better than climatology there.
 ///
 /// @param reasons what speaks against it; empty where nothing does
 public record Verdict(List<String> reasons) {

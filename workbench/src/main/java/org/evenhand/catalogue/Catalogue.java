@@ -144,9 +144,8 @@ public final class Catalogue {
         return facts(Determinations.class, Determinations::load);
     }
 
-    /// Sources by key. A key means the same in every table; tables that are read already are looked at first, so that
-    /// few others
-    /// need to be. Keys that no table describes are left out.
+    /// Sources by key. A key means the same in every table; tables that are read already are looked at first,
+    /// so that few others need to be. Keys that no table describes are left out.
     public TreeMap<String, Source> sources(Iterable<String> keys) {
         var missing = new TreeSet<String>();
         keys.forEach(missing::add);

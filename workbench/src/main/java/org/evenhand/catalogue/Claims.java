@@ -52,9 +52,8 @@ public final class Claims {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Every claim beside its opposite. Two claims that name each other make one pair; a claim whose opposite answers
-    /// another
-    /// one makes a pair of its own, so that none stands alone.
+    /// Every claim beside its opposite. Two claims that name each other make one pair; a claim whose opposite
+    /// answers another one makes a pair of its own, so that none stands alone.
     public List<Pair> pairs() {
         var pairs = new ArrayList<Pair>();
         var paired = new TreeSet<String>();

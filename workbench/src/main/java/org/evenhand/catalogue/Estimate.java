@@ -52,9 +52,8 @@ public record Estimate(
         return end - start == 4 ? Integer.parseInt(key.substring(start, end)) : referenceYear;
     }
 
-    /// Whether one of the same publishers printed `later` as a later edition of the same concept and scope. An estimate
-    /// that is
-    /// superseded stays on record.
+    /// Whether one of the same publishers printed `later` as a later edition of the same concept and scope.
+    /// An estimate that is superseded stays on record.
     public boolean supersededBy(Estimate later) {
         return measure.equals(later.measure)
                 && scope.equals(later.scope)

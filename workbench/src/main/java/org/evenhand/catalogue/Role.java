@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.core.Basis;
 
-/// Where a country stands as source, transit and destination, as one source has it. A `no` of the derived series only
-/// means
-/// that the country was not so named.
+/// Where a country stands as source, transit and destination, as one source has it. A `no` of the derived
+/// series only means that the country was not so named.
 ///
 /// @param iso3 the country
 /// @param year report year, or `static` for one value over all years

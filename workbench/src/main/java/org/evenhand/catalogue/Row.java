@@ -6,9 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.evenhand.core.Basis;
 
-/// One row of a table: typed access by column name. The table was checked when it was taken in, so a cell that is not
-/// blank
-/// has the type that its schema says.
+/// One row of a table: typed access by column name. The table was checked when it was taken in, so a cell
+/// that is not blank has the type that its schema says.
 public record Row(Table table, int index) {
     /// The cell's text; empty where it is blank.
     public String text(String column) {

@@ -3,8 +3,8 @@ package org.evenhand.chart;
 /// The Equal Earth projection of the sphere: areas keep their proportions, so that no country looks larger than it is.
 ///
 /// Šavrič, Patterson and Jenny 2019, "The Equal Earth map projection", International Journal of Geographical
-/// Information
-/// Science 33(3), equations 4 and 5. Degrees in, x to the right and y up in units of the sphere's radius out.
+/// Information Science 33(3), equations 4 and 5. Degrees in, x to the right and y up in units of the sphere's
+/// radius out.
 final class EqualEarth {
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;

@@ -9,9 +9,8 @@ import java.util.TreeMap;
 import org.evenhand.core.Figure;
 import org.evenhand.print.NumberText;
 
-/// Routes on a map: an arrow from each origin to each destination, the wider the larger its number; a ring where both
-/// are
-/// one country. Arrows join the middles of countries and follow no road.
+/// Routes on a map: an arrow from each origin to each destination, the wider the larger its number; a ring
+/// where both are one country. Arrows join the middles of countries and follow no road.
 ///
 /// Whoever shows it shows the table too: a route from or to a place without an outline is only there.
 public final class RouteMap {

@@ -12,9 +12,8 @@ import org.evenhand.core.BadRequest;
 final class UserFile {
     private UserFile() {}
 
-    /// The file as a command that is printed names it: as it was given, but where an absolute path leads is the user's
-    /// own
-    /// affair.
+    /// The file as a command that is printed names it: as it was given, but where an absolute path leads is
+    /// the user's own affair.
     static String shown(Path file) {
         return file.isAbsolute() ? String.valueOf(file.getFileName()) : file.toString();
     }

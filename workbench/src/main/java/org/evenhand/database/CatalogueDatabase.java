@@ -15,9 +15,9 @@ import org.evenhand.catalogue.Row;
 import org.evenhand.catalogue.Table;
 import org.evenhand.core.BadData;
 
-/// One DuckDB file that holds every table of a catalogue. It is built beside and moved into place, so that readers
-/// never see a
-/// half-built one, and named by the data's checksum, so that changed data never meet an old file.
+/// One DuckDB file that holds every table of a catalogue. It is built beside and moved into place, so that
+/// readers never see a half-built one, and named by the data's checksum, so that changed data never meet an
+/// old file.
 public final class CatalogueDatabase {
     private CatalogueDatabase() {}
 

@@ -27,9 +27,8 @@ public record Document(
         sources = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     }
 
-    /// Every table of the answer, those of charts included, in order and by name: its id, with a number after it where
-    /// an
-    /// earlier one has the same.
+    /// Every table of the answer, those of charts included, in order and by name: its id, with a number after
+    /// it where an earlier one has the same.
     public SequencedMap<String, DataTable> tables() {
         var tables = new LinkedHashMap<String, DataTable>();
         for (var section : sections) {

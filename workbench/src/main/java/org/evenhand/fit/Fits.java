@@ -188,8 +188,7 @@ public final class Fits {
     }
 
     /// The frame with one more column that is missing where the outcome is not among the levels, so that the
-    /// design leaves these
-    /// rows out, and counts of what was left out.
+    /// design leaves these rows out, and counts of what was left out.
     private static Frame keepLevels(
             FitRequest request, Frame frame, HashMap<String, Integer> coded, List<FitAnswer.Dropped> dropped) {
         var labels = frame.asLabels(request.outcome());

@@ -10,8 +10,7 @@ import org.evenhand.statistics.multiverse.Band;
 import org.evenhand.statistics.multiverse.Outcome;
 
 /// The specification curve as SVG: effects in order with their 95% intervals, the band that no association
-/// gives, and
-/// below it which options each specification took.
+/// gives, and below it which options each specification took.
 final class CurveChart {
     private static final double WIDTH = 900;
     private static final double LEFT = 220;

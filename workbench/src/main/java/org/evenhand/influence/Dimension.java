@@ -8,8 +8,7 @@ import java.util.Optional;
 /// A choice that a universe must make, and its options.
 public enum Dimension {
     /// `tiers` (1 < 2 < 2WL < 3), `merged` (2 and 2WL as one), `tier3` (Tier 3 or not); for waivers
-    /// `full_waiver` or
-    /// `any_waiver` against restrictions.
+    /// `full_waiver` or `any_waiver` against restrictions.
     OUTCOME(List.of("tiers", "merged", "tier3", "full_waiver", "any_waiver")),
     /// `published`, or `as_watch_list`: automatic downgrades as the Watch List that the law closed.
     DOWNGRADES(List.of("published", "as_watch_list")),

@@ -151,9 +151,9 @@ public final class MultiverseDocument {
         return new Section(finding.key(), finding.title(), blocks);
     }
 
-    /// What the specifications show, behind the verdict on them: the curve with the band that no association gives,
-    /// what
-    /// moves the answer, and what has no estimate. The same whether they were fitted just now or are kept.
+    /// What the specifications show, behind the verdict on them: the curve with the band that no association
+    /// gives, what moves the answer, and what has no estimate. The same whether they were fitted just now or
+    /// are kept.
     ///
     /// @param given its p-value adjusted for those reported beside it
     public static List<Block> curve(Finding finding, Optional<JointP> given) {

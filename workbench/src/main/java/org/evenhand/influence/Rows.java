@@ -20,8 +20,7 @@ import org.evenhand.statistics.multiverse.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that specifications choose from, with their columns: placements with a tier, or Tier 3 placements
-/// with the
-/// determination that followed.
+/// with the determination that followed.
 final class Rows {
     /// The Watch List exists from this report on.
     static final int FIRST_YEAR = 2004;

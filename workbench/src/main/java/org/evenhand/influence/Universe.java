@@ -134,9 +134,8 @@ public record Universe(
         void take(Supplier<EnumMap<Dimension, String>> options, Optional<Exclusion> ruledOut);
     }
 
-    /// Every combination, those of the last dimension first. There may be many thousands, most of them ruled out, so
-    /// they
-    /// are told apart by the places of their options.
+    /// Every combination, those of the last dimension first. There may be many thousands, most of them ruled
+    /// out, so they are told apart by the places of their options.
     private void forEachCombination(Combination use) {
         var dimensions = List.copyOf(choices.keySet());
         var options = choices.values().stream().map(Choice::options).toList();

@@ -7,8 +7,7 @@ import java.util.function.Predicate;
 import org.evenhand.statistics.multiverse.JointTest;
 
 /// Sentences that follow fixed rules from the numbers. A share or effect is said to differ from what no
-/// association
-/// gives only where the (adjusted) joint p-value of the median effect is below 5%; never why.
+/// association gives only where the (adjusted) joint p-value of the median effect is below 5%; never why.
 public final class Wording {
     /// Whether an evidence option rests on evidence that is coded from the Report.
     static final Predicate<String> DESCENDS = evidence -> evidence.contains("policy_index");

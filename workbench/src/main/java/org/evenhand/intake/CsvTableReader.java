@@ -17,9 +17,8 @@ import java.util.function.Supplier;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Checksum;
 
-/// Reads one table against its schema. The header must be the schema's fields in order; each cell must satisfy its
-/// column's
-/// rule; the key must be unique. The first violation stops the reading.
+/// Reads one table against its schema. The header must be the schema's fields in order; each cell must
+/// satisfy its column's rule; the key must be unique. The first violation stops the reading.
 final class CsvTableReader {
     private static final long LARGEST = 512L << 20;
 

@@ -39,9 +39,8 @@ public final class Intake {
         return report(PeopleCounts.instead(tables));
     }
 
-    /// Checks all data packages under `data` and prepares them in `catalogue`; an earlier catalogue there stays as it
-    /// is until
-    /// all is checked.
+    /// Checks all data packages under `data` and prepares them in `catalogue`; an earlier catalogue there
+    /// stays as it is until all is checked.
     public static Report prepare(Path data, Path catalogue) {
         var read = readAll(data);
         CrossChecks.run(read);

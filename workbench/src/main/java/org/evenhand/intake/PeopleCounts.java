@@ -17,17 +17,15 @@ import org.evenhand.statistics.disclosure.Suppression;
 
 /// Turns a table with one row a person into counts that may be printed.
 ///
-/// The counts over every set of the described dimensions are decided on together, once, so that no command can be
-/// played
-/// against another. Only they are prepared: no listing, query or export ever has the rows.
+/// The counts over every set of the described dimensions are decided on together, once, so that no command
+/// can be played against another. Only they are prepared: no listing, query or export ever has the rows.
 final class PeopleCounts {
     private static final int MOST_CELLS = 10_000;
 
     private PeopleCounts() {}
 
-    /// All tables, those with one row a person replaced by their protected counts. To be called after every check,
-    /// since
-    /// the counts know no lines of the file.
+    /// All tables, those with one row a person replaced by their protected counts. To be called after every
+    /// check, since the counts know no lines of the file.
     static SortedMap<String, RawTable> instead(SortedMap<String, RawTable> tables) {
         var safe = new TreeMap<>(tables);
         safe.replaceAll((_, table) -> table.schema()

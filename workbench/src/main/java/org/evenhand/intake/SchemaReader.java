@@ -13,9 +13,8 @@ import org.evenhand.core.Source;
 import org.evenhand.statistics.disclosure.Cube;
 import tools.jackson.databind.JsonNode;
 
-/// Reads `datapackage.json` (Frictionless Data Package, one tabular resource) strictly: what it does not know of the
-/// parts it
-/// needs, it refuses with the key.
+/// Reads `datapackage.json` (Frictionless Data Package, one tabular resource) strictly: what it does not know
+/// of the parts it needs, it refuses with the key.
 final class SchemaReader {
     private static final String FOREIGN_KEYS = "resources[0].schema.foreignKeys";
     private static final String MICRODATA = "resources[0].microdata";
@@ -71,9 +70,8 @@ final class SchemaReader {
                 microdata(resource.path("microdata"), rules));
     }
 
-    /// How people are to be counted, if a row is a person. A word misspelt here could print somebody, so nothing is
-    /// passed
-    /// over.
+    /// How people are to be counted, if a row is a person. A word misspelt here could print somebody, so
+    /// nothing is passed over.
     private Optional<Microdata> microdata(JsonNode node, List<FieldRule> rules) {
         if (node.isMissingNode()) {
             return Optional.empty();

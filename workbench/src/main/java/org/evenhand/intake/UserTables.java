@@ -13,9 +13,9 @@ import org.evenhand.catalogue.TableInfo;
 import org.evenhand.core.BadData;
 import org.evenhand.core.Source;
 
-/// A user's own tables, kept outside the installation. A table that the installation does not have stands for itself;
-/// one that
-/// it has adds rows, never replaces one. Their sources carry the prefix `yours:` wherever they are shown.
+/// A user's own tables, kept outside the installation. A table that the installation does not have stands for
+/// itself; one that it has adds rows, never replaces one. Their sources carry the prefix `yours:` wherever
+/// they are shown.
 public final class UserTables {
     /// Marks a source key as the user's.
     public static final String PREFIX = "yours:";

@@ -15,9 +15,8 @@ import org.evenhand.document.Cell.Absence;
 import org.evenhand.document.DataTable;
 import org.evenhand.document.DataTable.Column;
 
-/// What is on record about victims, one row a number, each under its own measure: the U.S. series by origin, and
-/// published
-/// estimates. Measures are never added.
+/// What is on record about victims, one row a number, each under its own measure: the U.S. series by origin,
+/// and published estimates. Measures are never added.
 public final class VictimListing {
     private VictimListing() {}
 

@@ -1,8 +1,7 @@
 package org.evenhand.panel;
 
-/// How many years before the report year each kind of variable is taken from. Report `t` covers April `t−1` to March
-/// `t`, so
-/// lag 1 (the calendar or fiscal year `t−1`) is the year that the window mostly lies in.
+/// How many years before the report year each kind of variable is taken from. Report `t` covers April `t−1`
+/// to March `t`, so lag 1 (the calendar or fiscal year `t−1`) is the year that the window mostly lies in.
 ///
 /// @param evidence lag of evidence; for acts with a date, those up to the window's end, `evidence − 1` years earlier
 /// @param interests lag of interests

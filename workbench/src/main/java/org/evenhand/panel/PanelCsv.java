@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The panel as CSV for other programs: one row for each placement, an empty cell where nothing is recorded. The
-/// codebook says
-/// what each column is and rests on.
+/// The panel as CSV for other programs: one row for each placement, an empty cell where nothing is recorded.
+/// The codebook says what each column is and rests on.
 public final class PanelCsv {
     private PanelCsv() {}
 

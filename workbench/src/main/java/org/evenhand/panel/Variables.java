@@ -14,9 +14,8 @@ import org.evenhand.catalogue.Catalogue;
 import org.evenhand.catalogue.Interests;
 import org.evenhand.catalogue.Measure;
 
-/// All variables of the panel: evidence and controls as listed in `variables.csv`, and every measure of an interest
-/// that the
-/// catalogue describes. Those whose table is not there are left out.
+/// All variables of the panel: evidence and controls as listed in `variables.csv`, and every measure of an
+/// interest that the catalogue describes. Those whose table is not there are left out.
 final class Variables {
     private Variables() {}
 

@@ -9,9 +9,8 @@ import org.evenhand.document.Document;
 import org.evenhand.document.Provenance;
 import org.evenhand.document.Structure;
 
-/// What a command answers, before it is printed: every way in (a terminal, a page, the API) prints the same answer with
-/// the
-/// same printers.
+/// What a command answers, before it is printed: every way in (a terminal, a page, the API) prints the same
+/// answer with the same printers.
 public sealed interface Answer {
     /// An answer of several parts.
     record Whole(Document document) implements Answer {}

@@ -18,9 +18,8 @@ import org.evenhand.document.DataTable;
 /// placements by `<key>_basis`, and by `<key>_sources` where the table has no column `sources`. What else is known of
 /// the numbers is in the last columns, `passports` and `absent`, as the JSON objects that the JSON printer writes.
 ///
-/// Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are never touched. Labels in
-/// one
-/// cell are joined by `;`.
+/// Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are never touched.
+/// Labels in one cell are joined by `;`.
 public final class CsvPrinter {
     private CsvPrinter() {}
 

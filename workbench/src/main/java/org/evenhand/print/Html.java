@@ -60,9 +60,8 @@ public final class Html {
         return this;
     }
 
-    /// An anchor name from any key: letters, digits, `-`, `.`; anything else as `_` and its number, so that two keys
-    /// never
-    /// meet.
+    /// An anchor name from any key: letters, digits, `-`, `.`; anything else as `_` and its number, so that
+    /// two keys never meet.
     public static String anchor(String key) {
         var name = new StringBuilder(key.length());
         key.codePoints().forEach(c -> {

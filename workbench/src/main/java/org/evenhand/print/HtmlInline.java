@@ -9,9 +9,8 @@ import org.evenhand.core.Tier;
 import org.evenhand.core.Unranked;
 import org.evenhand.document.Text;
 
-/// Running text, figures, placements and citations as XHTML. Every figure links to its passport, every source key to
-/// its
-/// source.
+/// Running text, figures, placements and citations as XHTML. Every figure links to its passport, every source
+/// key to its source.
 final class HtmlInline {
     private static final int MOST_KEYS = 12;
 

@@ -31,8 +31,8 @@ public final class NumberText {
         return unit.isEmpty() ? text : text + ' ' + unit;
     }
 
-    /// For running text: value, unit, mark of the basis, interval.
-    /// `0.12 (d; 0.03 to 0.31, 95%, Clopper–Pearson)`.
+    /// For running text: value, unit, mark of the basis, interval. `0.12 (d; 0.03 to 0.31, 95%,
+    /// Clopper–Pearson)`.
     public static String prose(Figure figure) {
         var mark = figure.basis().mark();
         var interval = interval(figure);

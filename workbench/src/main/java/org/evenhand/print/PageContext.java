@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.evenhand.document.Cell;
 import org.evenhand.document.DataTable;
 
-/// Where things lead, and in which language they are said, when an answer is a part of a larger page. A page that
-/// stands
-/// alone has [#ALONE].
+/// Where things lead, and in which language they are said, when an answer is a part of a larger page. A page
+/// that stands alone has [#ALONE].
 public interface PageContext {
     /// A page by itself: it leads nowhere else and speaks English.
     PageContext ALONE = new PageContext() {};

@@ -2,9 +2,8 @@ package org.evenhand.print;
 
 import org.evenhand.document.Block;
 
-/// A chart as the PDF renderer wants it: no wider than the page, and with an `alt` attribute, which it copies into the
-/// tags
-/// of the file.
+/// A chart as the PDF renderer wants it: no wider than the page, and with an `alt` attribute, which it copies
+/// into the tags of the file.
 final class PaperSvg {
     private static final String START = "<svg ";
 

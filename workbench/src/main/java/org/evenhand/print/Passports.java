@@ -18,9 +18,8 @@ import org.evenhand.document.DataTable;
 import org.evenhand.document.Document;
 import org.evenhand.document.Text;
 
-/// The passports of all figures of a document, in order of first appearance. Figures that share everything but their
-/// value
-/// and the ends of their interval share a passport.
+/// The passports of all figures of a document, in order of first appearance. Figures that share everything
+/// but their value and the ends of their interval share a passport.
 final class Passports {
     private final Map<Key, Set<Figure>> groups = new LinkedHashMap<>();
     private final Map<Key, Integer> numbers = new HashMap<>();

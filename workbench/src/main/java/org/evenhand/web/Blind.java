@@ -14,9 +14,8 @@ import org.evenhand.core.NoAnswer;
 import org.evenhand.core.ReportYear;
 import org.evenhand.core.Tier;
 
-/// Assessments whose country is hidden until the assessor commits to answers. The address holds a random number; only
-/// this
-/// class knows whose it is.
+/// Assessments whose country is hidden until the assessor commits to answers. The address holds a random
+/// number; only this class knows whose it is.
 final class Blind {
     private static final int MOST = 500;
 
@@ -96,9 +95,8 @@ final class Blind {
 
     private static final Pattern HEAD = Pattern.compile("^(\\w+)( (\\d{4}))?: (.*?)( \\[[^\\]]*])?$");
 
-    /// A line of evidence without what could tell whose it is: years as distances, counts as classes, no sources, no
-    /// free
-    /// text. Empty where nothing is left.
+    /// A line of evidence without what could tell whose it is: years as distances, counts as classes, no
+    /// sources, no free text. Empty where nothing is left.
     static Optional<String> veiled(String line, ReportYear report) {
         var match = HEAD.matcher(line);
         if (!match.matches()) {

@@ -53,9 +53,8 @@ final class Guard {
         return name.matches("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     }
 
-    /// Whether a request knows the token: `Authorization: Bearer TOKEN`, or Basic with the token as password, which
-    /// browsers
-    /// ask for by themselves.
+    /// Whether a request knows the token: `Authorization: Bearer TOKEN`, or Basic with the token as password,
+    /// which browsers ask for by themselves.
     boolean admits(HttpFields headers) {
         if (options.token().isEmpty()) {
             return true;
@@ -86,9 +85,8 @@ final class Guard {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Whether a form was posted from a page of this server. Browsers say so in Sec-Fetch-Site and Origin; a request
-    /// that says
-    /// neither is no form of a browser, and still needs the form's own token.
+    /// Whether a form was posted from a page of this server. Browsers say so in Sec-Fetch-Site and Origin; a
+    /// request that says neither is no form of a browser, and still needs the form's own token.
     boolean ownForm(HttpFields headers) {
         var site = headers.get("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {

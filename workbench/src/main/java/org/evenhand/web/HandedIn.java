@@ -13,9 +13,8 @@ import org.evenhand.core.BadRequest;
 import org.evenhand.core.Checksum;
 import org.evenhand.print.Html;
 
-/// Files that users hand in for one question: tables, problems, policies. They are kept under their checksum in a
-/// private folder as long as the
-/// server runs, the last few of them only.
+/// Files that users hand in for one question: tables, problems, policies. They are kept under their checksum
+/// in a private folder as long as the server runs, the last few of them only.
 final class HandedIn implements AutoCloseable {
     /// What a table is for.
     enum Use {

@@ -9,9 +9,8 @@ import org.evenhand.document.Document;
 import org.evenhand.document.Section;
 import org.evenhand.document.Text;
 
-/// A document in the language of a page: titles, headings and the fixed sentences of accounts. Claims, names and the
-/// words of
-/// data stay as their sources have them.
+/// A document in the language of a page: titles, headings and the fixed sentences of accounts. Claims, names
+/// and the words of data stay as their sources have them.
 ///
 /// @param document the document
 /// @param whole whether all its fixed sentences are in that language

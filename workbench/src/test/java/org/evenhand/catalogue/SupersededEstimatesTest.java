@@ -12,9 +12,9 @@ class SupersededEstimatesTest {
     private static final List<Estimate> ALL =
             VictimRecords.of(ShippedCatalogue.open()).estimates();
 
-    /// The Global Estimates of 2017 are published by the ILO and Walk Free together, so that they stand in place of the
-    /// earlier
-    /// estimates of either; a U.S. figure is no edition of them, and the newest is superseded by none.
+    /// The Global Estimates of 2017 are published by the ILO and Walk Free together, so that they stand in
+    /// place of the earlier estimates of either; a U.S. figure is no edition of them, and the newest is
+    /// superseded by none.
     @ParameterizedTest(name = "{0} is superseded: {1}")
     @CsvSource({
         "ILO2012-world, true",

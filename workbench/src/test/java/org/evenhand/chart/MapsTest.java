@@ -65,9 +65,8 @@ class MapsTest {
         assertThat(east).as("its east, beyond the 180th meridian").isGreaterThan(EqualEarth.x(180, 66));
     }
 
-    /// Areas in thousands of square kilometres, land and inland water, as the CIA World Factbook has them; the largest
-    /// part
-    /// of each, simplified, so to 4%.
+    /// Areas in thousands of square kilometres, land and inland water, as the CIA World Factbook has them;
+    /// the largest part of each, simplified, so to 4%.
     @ParameterizedTest
     @CsvSource({
         "BRA,8515.8",

@@ -7,9 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A mistake costs one message, which says what was found and what to do, and exit code 2; the same command gives the
-/// same
-/// bytes.
+/// A mistake costs one message, which says what was found and what to do, and exit code 2; the same command
+/// gives the same bytes.
 class MistakesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Damaged copies of a dozen small tables, made with a seed. Each stops the import with one message that names the
-/// place and
-/// leaves the prepared catalogue as it was, or is harmless and read as if it had not happened.
+/// Damaged copies of a dozen small tables, made with a seed. Each stops the import with one message that
+/// names the place and leaves the prepared catalogue as it was, or is harmless and read as if it had not
+/// happened.
 class DamagedCopiesTest {
     private static final long SEED = 20_261_124;
     private static final List<String> TABLES = List.of(

@@ -15,9 +15,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A sound table as text: cells to change, and its description to change. No shipped cell holds a line break, so row
-/// `i`
-/// stands on line `i + 2`.
+/// A sound table as text: cells to change, and its description to change. No shipped cell holds a line break,
+/// so row `i` stands on line `i + 2`.
 final class TableText {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 

@@ -14,10 +14,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Who was placed where. Sources: the totals are those of the compilation notes of the tier tables (November 2026),
-/// which
-/// compare them with the totals that the Reports and CRS R44953 print; the single placements are those of the Reports,
-/// confirmed for Tier 3 by the presidential determinations of the same years.
+/// Who was placed where. Sources: the totals are those of the compilation notes of the tier tables (November
+/// 2026), which compare them with the totals that the Reports and CRS R44953 print; the single placements are
+/// those of the Reports, confirmed for Tier 3 by the presidential determinations of the same years.
 class PlacementFactsTest {
     /// Every placement, as the program prints it.
     private static final List<JsonNode> ALL = rows(CommandLineRun.of("tiers --format json"));

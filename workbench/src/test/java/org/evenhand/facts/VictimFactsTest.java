@@ -8,10 +8,9 @@ import org.evenhand.harness.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Victims in the account of 2014. Sources: the numbers of fiscal year 2013 are those of the 2015 Report (406 adults
-/// and 114
-/// children certified or found eligible); the order of mention is that of the 2014 Report, narrative of the United
-/// States.
+/// Victims in the account of 2014. Sources: the numbers of fiscal year 2013 are those of the 2015 Report (406
+/// adults and 114 children certified or found eligible); the order of mention is that of the 2014 Report,
+/// narrative of the United States.
 class VictimFactsTest {
     private static final JsonNode ACCOUNT =
             CommandLineRun.of("account --region LAC --year 2014 --format json").json();

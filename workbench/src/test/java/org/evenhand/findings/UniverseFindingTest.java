@@ -41,9 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A kept run is shown as it was when it was fresh, or it is said why not. A small universe is run on the shipped
-/// tables
-/// and kept in an invented world, as if it had been run on the tiers of that world.
+/// A kept run is shown as it was when it was fresh, or it is said why not. A small universe is run on the
+/// shipped tables and kept in an invented world, as if it had been run on the tiers of that world.
 class UniverseFindingTest {
     private static final String COMMAND = "evenhand multiverse ties --permutations 39 --seed 7";
 

@@ -10,10 +10,9 @@ import java.util.List;
 
 /// Compares printed text with a file under `src/test/golden/`.
 ///
-/// A difference fails the test, shows the lines that differ, and leaves the actual text under `target/golden/`.
-/// Accepting is a deliberate act of its own: `mvn -pl workbench -am test -Dgolden.accept=true`, then read the diff of
-/// the
-/// commit and say in its message why the output changed.
+/// A difference fails the test, shows the lines that differ, and leaves the actual text under
+/// `target/golden/`. Accepting is a deliberate act of its own: `mvn -pl workbench -am test
+/// -Dgolden.accept=true`, then read the diff of the commit and say in its message why the output changed.
 public final class Golden {
     private static final Path EXPECTED = Path.of("src", "test", "golden");
     private static final Path ACTUAL = Path.of("target", "golden");

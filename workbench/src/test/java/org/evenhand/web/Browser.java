@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/// The system's Chromium, driven with the system's Node; one for all tests. Where either is missing, tests that need
-/// them are
-/// skipped and say so.
+/// The system's Chromium, driven with the system's Node; one for all tests. Where either is missing, tests
+/// that need them are skipped and say so.
 final class Browser {
     private static final Optional<com.microsoft.playwright.Browser> BROWSER = launched();
 

@@ -52,9 +52,8 @@ class HandedInTest {
                 .isEqualTo(estimate.readTree(command.out()).path("estimate"));
     }
 
-    /// A table of forty rows: what is answered, an answer that is no estimate, and what is refused, none of it kept,
-    /// none
-    /// saying where the table lies.
+    /// A table of forty rows: what is answered, an answer that is no estimate, and what is refused, none of
+    /// it kept, none saying where the table lies.
     @Test
     void aTableOfOnesOwnGivesTheFitOfTheCommand(@TempDir Path folder) throws IOException {
         var rows = new StringBuilder("won,push,place\n");
@@ -217,9 +216,8 @@ class HandedInTest {
         }
     }
 
-    /// Tables that are none, and what their page answers; nothing at all is refused when it is handed in. A single list
-    /// is
-    /// a table, of which the page says that nothing can be estimated from it.
+    /// Tables that are none, and what their page answers; nothing at all is refused when it is handed in. A
+    /// single list is a table, of which the page says that nothing can be estimated from it.
     static List<Arguments> tables() {
         return List.of(
                 Arguments.of("", 400, 0),

@@ -19,10 +19,9 @@ import org.evenhand.statistics.tasks.Job;
 /// How often 95% intervals hold the truth: model-based, cluster-robust, and by the score wild cluster bootstrap.
 ///
 /// The outcome has three levels; the latent variable is `0.5 b + 0.5 w + a + e` with `b` constant within a
-/// cluster, `w`
-/// varying in it,
-/// `a ~ N(0, σ²)` shared by a cluster and `e ~ N(0, 1)`. A probit without `a` then estimates `0.5 / sqrt(1 + σ²)`
-/// exactly in the limit, so the truth is known with and without dependence. Prints `docs/coverage-statistics.md`.
+/// cluster, `w` varying in it, `a ~ N(0, σ²)` shared by a cluster and `e ~ N(0, 1)`. A probit without `a`
+/// then estimates `0.5 / sqrt(1 + σ²)` exactly in the limit, so the truth is known with and without
+/// dependence. Prints `docs/coverage-statistics.md`.
 public final class CoverageStudy {
     private static final int REPLICATES = 1000;
     private static final int ROWS = 10;

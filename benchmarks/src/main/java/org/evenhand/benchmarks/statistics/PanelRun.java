@@ -11,11 +11,9 @@ import org.evenhand.statistics.linear.Kernels;
 /// The side of Evenhand in `benchmarks/statistics.sh`: writes the panel for the peers, then prints processor
 /// time a fit.
 ///
-/// Processor time of this thread, not wall time, so that a busy machine matters less; the compiler's threads are
-/// not
-/// in it. The best batch of at least a tenth of a second counts, as on the peers' side; the very first call,
-/// which is
-/// interpreted, is shown too.
+/// Processor time of this thread, not wall time, so that a busy machine matters less; the compiler's threads
+/// are not in it. The best batch of at least a tenth of a second counts, as on the peers' side; the very
+/// first call, which is interpreted, is shown too.
 public final class PanelRun {
     private PanelRun() {}
 

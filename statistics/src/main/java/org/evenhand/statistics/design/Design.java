@@ -13,8 +13,7 @@ import org.evenhand.statistics.tasks.Interruption;
 /// A design matrix and the account of how it came about.
 ///
 /// A row is used where no term and no other required column lacks a value; [#missing()] says how many values
-/// each lacks, and
-/// [#dropped()] how many rows fell out in all.
+/// each lacks, and [#dropped()] how many rows fell out in all.
 public final class Design {
     /// Most columns of a design; more are a mistake (a factor of a column of numbers) and would not fit into memory.
     public static final int MOST_COLUMNS = 500;

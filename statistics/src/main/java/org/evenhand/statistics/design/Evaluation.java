@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.evenhand.statistics.design.Design.Panel;
 
-/// Turns terms into columns of numbers over all rows of a frame, `NaN` where missing. What depends on the rows
-/// in use (labels of
-/// factors, means) is fixed once they are known, so that a scenario is coded as the data were.
+/// Turns terms into columns of numbers over all rows of a frame, `NaN` where missing. What depends on the
+/// rows in use (labels of factors, means) is fixed once they are known, so that a scenario is coded as the
+/// data were.
 final class Evaluation {
     /// @param name of the column
     /// @param values over all rows

@@ -61,8 +61,7 @@ public final class Frame {
     }
 
     /// A column from text as it stands in a file: numbers if every entry that is not missing is one, labels
-    /// otherwise. Empty, `NA`,
-    /// `NaN` and `.` are missing.
+    /// otherwise. Empty, `NA`, `NaN` and `.` are missing.
     public static Column read(List<String> text) {
         var values = new double[text.size()];
         for (int i = 0; i < values.length; i++) {

@@ -7,8 +7,7 @@ import java.util.List;
 /// 2), std(x)`.
 ///
 /// Terms are separated by commas or `+`. `a:b` is a product, `a*b` stands for `a, b, a:b`. Names with other
-/// characters
-/// than letters, digits, `_` and `.` stand between backquotes.
+/// characters than letters, digits, `_` and `.` stand between backquotes.
 public final class Terms {
     private final String text;
     private int at;

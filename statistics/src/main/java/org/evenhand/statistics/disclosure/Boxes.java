@@ -7,13 +7,10 @@ import java.util.Map;
 
 /// Boxes around one cell that vary one set of dimensions, and how much larger they let the cell be.
 ///
-/// A box has two categories in each varied dimension, the cell's own and another, and one category in each of the
-/// others:
-/// the cell's own where its table keeps the dimension, any where it does not. Corners that differ from the cell in an
-/// even
-/// number of categories gain what the others lose. Tables that leave a varied dimension out stay as they are; in the
-/// others
-/// each corner's cell changes and must be withheld.
+/// A box has two categories in each varied dimension, the cell's own and another, and one category in each of
+/// the others: the cell's own where its table keeps the dimension, any where it does not. Corners that differ
+/// from the cell in an even number of categories gain what the others lose. Tables that leave a varied
+/// dimension out stay as they are; in the others each corner's cell changes and must be withheld.
 final class Boxes {
     private static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -71,9 +68,8 @@ final class Boxes {
         }
     }
 
-    /// Of the boxes with room for all that is missing the one that withholds fewest cells more, and of these fewest
-    /// people;
-    /// if there is none, the roomiest. No coordinates if no box has any room.
+    /// Of the boxes with room for all that is missing the one that withholds fewest cells more, and of these
+    /// fewest people; if there is none, the roomiest. No coordinates if no box has any room.
     ///
     /// A box is given by its far corner: the other categories of the varied dimensions, and all others.
     private int[] best(long missing) {

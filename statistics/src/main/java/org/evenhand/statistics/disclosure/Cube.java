@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// Counts over some dimensions, and every table that is made of them by leaving dimensions out.
 ///
-/// A table is named by a bit mask of the dimensions that it keeps: all bits for the finest one, 0 for the grand total.
-/// Its
-/// cells are numbered row by row, the last kept dimension fastest.
+/// A table is named by a bit mask of the dimensions that it keeps: all bits for the finest one, 0 for the
+/// grand total. Its cells are numbered row by row, the last kept dimension fastest.
 public final class Cube {
     /// More dimensions than this make too many tables to look through.
     public static final int MOST_DIMENSIONS = 4;

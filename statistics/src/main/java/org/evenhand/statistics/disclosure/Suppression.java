@@ -2,19 +2,16 @@ package org.evenhand.statistics.disclosure;
 
 /// Keeps small cells of a table of people from being printed, or worked out by subtraction.
 ///
-/// Cells from 1 to one below the threshold are not printed (primary suppression); zeros are. Further cells are
-/// withheld, in
-/// the finest table and in every table made of it, until each small cell could be larger by at least the threshold with
-/// every printed cell of every table as it is (complementary suppression). So no set of tables, printed by any number
-/// of
-/// commands, bounds a small cell from above more closely than that.
+/// Cells from 1 to one below the threshold are not printed (primary suppression); zeros are. Further cells
+/// are withheld, in the finest table and in every table made of it, until each small cell could be larger by
+/// at least the threshold with every printed cell of every table as it is (complementary suppression). So no
+/// set of tables, printed by any number of commands, bounds a small cell from above more closely than that.
 ///
-/// The further cells are corners of boxes, as in the hypercube method (Repsilber 2002; Giessing and Repsilber 2002):
-/// from one
-/// corner of a box to the next a number is added and taken away in turn, which leaves every sum over a side of the box
-/// as
-/// it is. Where no box has room, one with fewer sides is taken, which needs totals withheld as well, and in the end the
-/// grand total. Whoever looks is granted to know that a withheld cell is at least 1.
+/// The further cells are corners of boxes, as in the hypercube method (Repsilber 2002; Giessing and Repsilber
+/// 2002): from one corner of a box to the next a number is added and taken away in turn, which leaves every
+/// sum over a side of the box as it is. Where no box has room, one with fewer sides is taken, which needs
+/// totals withheld as well, and in the end the grand total. Whoever looks is granted to know that a withheld
+/// cell is at least 1.
 public final class Suppression {
     private final Cube cube;
     private final boolean[][] withheld;

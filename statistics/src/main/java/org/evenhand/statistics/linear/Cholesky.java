@@ -2,19 +2,16 @@ package org.evenhand.statistics.linear;
 
 /// Cholesky factors of symmetric positive definite matrices, in place on full `p × p` column-major arrays.
 ///
-/// The factor `L` with `L L' = A` is left in the lower triangle (entry `(i, j)`, `i ≥ j`, at `j * p + i`); the
-/// strict
-/// upper
-/// triangle is not read and not written. Nothing here allocates.
+/// The factor `L` with `L L' = A` is left in the lower triangle (entry `(i, j)`, `i ≥ j`, at `j * p + i`);
+/// the strict upper triangle is not read and not written. Nothing here allocates.
 public final class Cholesky {
     private Cholesky() {}
 
     /// Factors `a` in place.
     ///
     /// @param a symmetric, `p × p`; the lower triangle is replaced by the factor
-    /// @param tolerance the smallest acceptable ratio of a pivot to its original diagonal entry: `1 − R²` of that
-    ///     column
-    ///     on the ones before it; 0 asks for plain positive definiteness
+    /// @param tolerance the smallest acceptable ratio of a pivot to its original diagonal entry: `1 − R²` of
+    ///     that column on the ones before it; 0 asks for plain positive definiteness
     /// @return -1 where every pivot passes, otherwise the first column whose pivot does not (the array is then
     ///     spoilt)
     public static int factor(double[] a, int p, double tolerance) {

@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// A dense matrix in column-major order: entry `(i, j)` is `values[j * rows + i]`.
 ///
-/// The array is shared with the matrix, not copied, so that kernels can read it; whoever holds a matrix treats
-/// it as
-/// read-only unless they made it.
+/// The array is shared with the matrix, not copied, so that kernels can read it; whoever holds a matrix
+/// treats it as read-only unless they made it.
 public final class Matrix {
     private final int rows;
     private final int columns;

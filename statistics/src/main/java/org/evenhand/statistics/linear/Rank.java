@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// Which columns of a design are free, and how the others follow from them.
 ///
-/// Columns are taken in order; a column is dependent where what the earlier free columns leave of it is no more
-/// than
-/// `tolerance` of its length (Gram–Schmidt with one reorthogonalisation, so that scale does not matter).
+/// Columns are taken in order; a column is dependent where what the earlier free columns leave of it is no
+/// more than `tolerance` of its length (Gram–Schmidt with one reorthogonalisation, so that scale does not
+/// matter).
 ///
 /// @param free indices of the free columns, ascending
 /// @param dependencies one entry for each column that is not free
@@ -21,9 +21,8 @@ public record Rank(List<Integer> free, List<Dependency> dependencies) {
     ///
     /// @param index position of the column in the design
     /// @param column its name
-    /// @param of coefficients by column name, in column order, those below 1e-8 of the largest left out; empty for
-    /// a
-    ///     column of zeros
+    /// @param of coefficients by column name, in column order, those below 1e-8 of the largest left out;
+    ///     empty for a column of zeros
     public record Dependency(int index, String column, Map<String, Double> of) {}
 
     public Rank {

@@ -6,10 +6,9 @@ import org.evenhand.statistics.ordinal.OrderedData;
 /// How strong an unmeasured confounder would have to be [Cinelli & Hazlett 2020, JRSS B 82, equation 12].
 ///
 /// Computed on the linear scale (outcome level 0, 1, 2, …), because the bound is exact there: with partial R²
-/// `r` of
-/// the interest with the outcome given the rest and `f² = r / (1 − r)`, a confounder that explains the robustness
-/// value `(√(f⁴ + 4f²) − f²) / 2` of the residual variance of both the interest and the outcome takes the
-/// association to zero; a weaker one cannot.
+/// `r` of the interest with the outcome given the rest and `f² = r / (1 − r)`, a confounder that explains the
+/// robustness value `(√(f⁴ + 4f²) − f²) / 2` of the residual variance of both the interest and the outcome
+/// takes the association to zero; a weaker one cannot.
 final class Confounding {
     private Confounding() {}
 

@@ -15,10 +15,9 @@ import org.evenhand.statistics.tasks.Job;
 /// Runs the specifications of a universe.
 ///
 /// For each specification: the interest's least-squares residual given the other columns [Freedman & Lane
-/// 1983; for
-/// logistic models Potter 2005], the fit of all columns, the fit without the interest, and the score
-/// statistics of the
-/// observed and of each permuted residual. A specification that fails is a result; it never stops the others.
+/// 1983; for logistic models Potter 2005], the fit of all columns, the fit without the interest, and the
+/// score statistics of the observed and of each permuted residual. A specification that fails is a result; it
+/// never stops the others.
 public final class Multiverse {
     private final Blocks blocks;
     private final Alignment alignment;

@@ -4,9 +4,9 @@ import java.util.List;
 import org.evenhand.statistics.linear.Matrix;
 import org.evenhand.statistics.linear.SymmetricEigen;
 
-/// Covariance of the estimates when rows of one cluster are not independent of each other: `A⁻¹ B A⁻¹` with `A`
-/// the observed
-/// information and `B` the sum over clusters of the outer products of their summed scores [Liang & Zeger 1986].
+/// Covariance of the estimates when rows of one cluster are not independent of each other: `A⁻¹ B A⁻¹` with
+/// `A` the observed information and `B` the sum over clusters of the outer products of their summed scores
+/// [Liang & Zeger 1986].
 ///
 /// Programs differ in the small-sample factor, so it is part of the result. Rows of weight 0 form no cluster.
 public sealed interface ClusterCovariance {

@@ -7,9 +7,9 @@ import org.evenhand.statistics.linear.Matrix;
 
 /// Predictions and average contrasts with delta-method errors [Agresti 2010, 3.3].
 ///
-/// The covariance is the caller's choice: observed information or cluster-robust. Averages are over the rows of
-/// the fit,
-/// weighted where the fit was; they are sample averages, so only the estimates' uncertainty is in the error.
+/// The covariance is the caller's choice: observed information or cluster-robust. Averages are over the rows
+/// of the fit, weighted where the fit was; they are sample averages, so only the estimates' uncertainty is in
+/// the error.
 public final class Effects {
     private final Fit.Ok fit;
     private final Matrix covariance;
@@ -80,10 +80,9 @@ public final class Effects {
         return plain(value, gradient);
     }
 
-    /// Each row's prediction. Intervals of probabilities are symmetric on the logit scale, so they stay between
-    /// 0 and 1; a
-    /// probability that rounds to 0 or 1, or is negative where thresholds cross, has an interval of its own
-    /// width only.
+    /// Each row's prediction. Intervals of probabilities are symmetric on the logit scale, so they stay
+    /// between 0 and 1; a probability that rounds to 0 or 1, or is negative where thresholds cross, has an
+    /// interval of its own width only.
     public List<Estimate> predictions(Scenario scenario, Target target) {
         int n = scenario.x().rows();
         var result = new ArrayList<Estimate>(n);

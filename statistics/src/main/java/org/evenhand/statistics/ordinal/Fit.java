@@ -10,8 +10,7 @@ import org.evenhand.statistics.linear.Rank;
 /// What came of fitting a cumulative model: an estimate, or the reason why there is none.
 public sealed interface Fit {
     /// One word for machines: `ok`, `separated`, `not_identified`, `empty_category`, `too_few_rows`,
-    /// `not_converged`,
-    /// `invalid_input`.
+    /// `not_converged`, `invalid_input`.
     String status();
 
     /// One sentence for people: what happened, where, and what can be done.
@@ -72,8 +71,7 @@ public sealed interface Fit {
     ///
     /// @param kind complete: every row is on its own side; quasi-complete: some lie on the boundary
     /// @param direction the parameters that move, scaled so that the largest (times its column's standard
-    ///     deviation) is 1;
-    ///     positive: higher categories become certain as the column grows. Never empty.
+    ///     deviation) is 1; positive: higher categories become certain as the column grows. Never empty.
     record Separated(Kind kind, List<Component> direction) implements Fit {
         public enum Kind {
             COMPLETE,

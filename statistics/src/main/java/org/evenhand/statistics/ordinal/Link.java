@@ -3,9 +3,7 @@ package org.evenhand.statistics.ordinal;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// The distribution `F` in `P(Y ≤ k) = F(κ_k − x'β)`. All three have log-concave densities, so the
-/// log-likelihood is
-/// concave
-/// in thresholds and slopes [Pratt 1981; Burridge 1981].
+/// log-likelihood is concave in thresholds and slopes [Pratt 1981; Burridge 1981].
 public enum Link {
     /// Logistic: proportional odds.
     LOGIT {

@@ -10,11 +10,10 @@ import org.evenhand.statistics.linear.Matrix;
 /// What a cumulative model is fitted to: `n` rows, complete; missing values are dealt with before (see the design
 /// package).
 ///
-/// Shapes: `outcome` has `n` entries in `0 … levels.size() − 1`; `x` is `n × p` without an intercept column (the
-/// thresholds are the intercepts); weights and offset have `n` entries; `byThreshold` is `n × r`, columns whose
-/// slope
-/// differs by
-/// threshold and which are *not* also in `x`; `group` says which set of thresholds a row has.
+/// Shapes: `outcome` has `n` entries in `0 … levels.size() − 1`; `x` is `n × p` without an intercept column
+/// (the thresholds are the intercepts); weights and offset have `n` entries; `byThreshold` is `n × r`,
+/// columns whose slope differs by threshold and which are *not* also in `x`; `group` says which set of
+/// thresholds a row has.
 public final class OrderedData {
     private final int[] outcome;
     private final List<String> levels;
@@ -106,9 +105,8 @@ public final class OrderedData {
                 outcome, levels, x, names, weights, newOffset.clone(), byThreshold, byThresholdNames, group, groups);
     }
 
-    /// Columns with a slope for each threshold (partial proportional odds; with no other columns, the generalised
-    /// model).
-    /// They must not be in `x` as well.
+    /// Columns with a slope for each threshold (partial proportional odds; with no other columns, the
+    /// generalised model). They must not be in `x` as well.
     public OrderedData withSlopesByThreshold(Matrix columns, List<String> columnNames) {
         return new OrderedData(outcome, levels, x, names, weights, offset, columns, columnNames, group, groups);
     }
@@ -213,8 +211,7 @@ public final class OrderedData {
     }
 
     /// The names of all parameters in the order of [Fit.Ok]: for each threshold its own value (one for each
-    /// group) and
-    /// the slopes that differ by threshold, then the common slopes.
+    /// group) and the slopes that differ by threshold, then the common slopes.
     public List<String> parameterNames() {
         var result = new java.util.ArrayList<String>();
         for (int k = 0; k + 1 < levels.size(); k++) {

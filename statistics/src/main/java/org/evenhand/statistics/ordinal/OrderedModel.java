@@ -1,8 +1,8 @@
 package org.evenhand.statistics.ordinal;
 
 /// How a cumulative model is fitted: `P(Y ≤ k | x) = F(κ_k − x'β − z'β_k)`, maximum likelihood by Newton's
-/// method with
-/// analytic gradient and Hessian and a line search that keeps the thresholds of every row in order.
+/// method with analytic gradient and Hessian and a line search that keeps the thresholds of every row in
+/// order.
 ///
 /// Assumes independent rows given the design (for clusters see [ClusterCovariance]); the common slopes `β` assume
 /// parallel lines, which [BrantTest] examines. Returns a [Fit]; throws only on shapes that do not fit together.

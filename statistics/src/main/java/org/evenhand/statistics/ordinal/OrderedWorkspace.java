@@ -141,9 +141,7 @@ public final class OrderedWorkspace {
     }
 
     /// Fits without making objects, for thousands of refits: true where the estimate stands, false where
-    /// [#fit()] must
-    /// be
-    /// asked what is wrong (it may also turn out to be nothing).
+    /// [#fit()] must be asked what is wrong (it may also turn out to be nothing).
     public boolean refit() {
         return newton.run(start, model.maximumIterations(), true) == Newton.End.CONVERGED && !suspect();
     }
@@ -200,8 +198,7 @@ public final class OrderedWorkspace {
     }
 
     /// The cluster-robust covariance of the fit that this workspace has just made; [ClusterCovariance#of]
-    /// without setting up
-    /// again.
+    /// without setting up again.
     public ClusterCovariance clusterCovariance(Fit.Ok fit, Clusters clusters, ClusterCovariance.Factor factor) {
         if (fit.data() != layout.data || fit.logLikelihood() != newton.logLikelihood) {
             throw new IllegalArgumentException("the fit is not the last one of this workspace");

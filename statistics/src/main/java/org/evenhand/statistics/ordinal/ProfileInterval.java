@@ -30,8 +30,7 @@ public final class ProfileInterval {
     }
 
     /// Root of `2 (ℓ − ℓ(b)) − limit` on one side: out until it is bracketed, then the Illinois method on its
-    /// signed square root,
-    /// which is nearly linear.
+    /// signed square root, which is nearly linear.
     private static End end(Fit.Ok fit, Restricted restricted, int column, double limit, int side) {
         double estimate = fit.slope(column);
         double error = fit.slopeError(column);

@@ -21,8 +21,7 @@ public record Scenario(Matrix x, Matrix slopesByThreshold) {
     }
 
     /// Column `column` of the design with `change` applied to each entry. Columns that are made from it
-    /// (interactions,
-    /// powers) do not follow: change them too, or build the design anew.
+    /// (interactions, powers) do not follow: change them too, or build the design anew.
     public Scenario with(int column, DoubleUnaryOperator change) {
         return new Scenario(changed(x, column, change), slopesByThreshold);
     }

@@ -8,12 +8,11 @@ import org.evenhand.statistics.tasks.Streams;
 /// The score wild cluster bootstrap for one slope, for few clusters [Kline & Santos 2012, Journal of Econometric
 /// Methods 1].
 ///
-/// Under the restriction `β_j = value` each cluster's efficient score `r_g` (the score of `β_j` less what the other
-/// parameters explain of it) is multiplied by a random sign. The statistic is `Σ r_g / sqrt(Σ (r_g − r̄)²)`; the
-/// p-value is
-/// the share of sign patterns with one at least as far from zero. No refit is needed. Up to 12 clusters every
-/// pattern
-/// is taken once, so the p-value is exact given the scores; above, `(1 + extreme) / (1 + draws)`.
+/// Under the restriction `β_j = value` each cluster's efficient score `r_g` (the score of `β_j` less what the
+/// other parameters explain of it) is multiplied by a random sign. The statistic is `Σ r_g / sqrt(Σ (r_g −
+/// r̄)²)`; the p-value is the share of sign patterns with one at least as far from zero. No refit is needed.
+/// Up to 12 clusters every pattern is taken once, so the p-value is exact given the scores; above, `(1 +
+/// extreme) / (1 + draws)`.
 ///
 /// @param draws random sign patterns where not all are taken
 /// @param seed of the stream the signs come from
@@ -56,9 +55,9 @@ public record ScoreBootstrap(int draws, long seed) {
         };
     }
 
-    /// Every value that [#test] does not reject at `1 − level`, between the nearest two that it does. Where no
-    /// value within 60
-    /// standard errors is rejected on a side, that side is unbounded: so few clusters set no limit.
+    /// Every value that [#test] does not reject at `1 − level`, between the nearest two that it does. Where
+    /// no value within 60 standard errors is rejected on a side, that side is unbounded: so few clusters set
+    /// no limit.
     public Bounds interval(Fit.Ok fit, int column, Clusters clusters, double level) {
         double alpha = 1 - level;
         double low = end(fit, column, clusters, alpha, -1);

@@ -14,10 +14,9 @@ import org.ojalgo.optimisation.Variable;
 /// Is there a direction along which the likelihood never falls?
 ///
 /// A direction `d` of the parameters moves each row's upper bound by `a'd` and its lower bound by `b'd`. The
-/// likelihood
-/// has no maximum
-/// exactly where some `d` has `a'd ≥ 0` and `b'd ≤ 0` for all rows with one of them strict [Albert & Anderson 1984;
-/// Konis 2007]. A linear program looks for it; all strict is complete separation.
+/// likelihood has no maximum exactly where some `d` has `a'd ≥ 0` and `b'd ≤ 0` for all rows with one of them
+/// strict [Albert & Anderson 1984; Konis 2007]. A linear program looks for it; all strict is complete
+/// separation.
 final class Separation {
     /// What counts as more than zero: under overlap the program ends at about 1e-12 [see docs].
     private static final double POSITIVE = 1e-6;

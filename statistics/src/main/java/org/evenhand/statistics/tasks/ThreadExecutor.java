@@ -35,9 +35,8 @@ final class ThreadExecutor implements Executor {
         return progress.end();
     }
 
-    /// An interrupt of the waiting thread cancels the job, and the tasks that look for it, instead of leaving its
-    /// threads
-    /// behind.
+    /// An interrupt of the waiting thread cancels the job, and the tasks that look for it, instead of leaving
+    /// its threads behind.
     private static void join(List<Thread> workers, Progress<?> progress) {
         boolean interrupted = false;
         for (var worker : workers) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedRankTest {
-    /// Darwin's maize: 15 pairs of crossed and self-fertilised plants, in eighths of an inch (Fisher 1935, The Design
-    /// of
-    /// Experiments, section 17). R 4.2.2, `wilcox.test(x, exact = TRUE)`, on untied differences gives V = 96.
+    /// Darwin's maize: 15 pairs of crossed and self-fertilised plants, in eighths of an inch (Fisher 1935,
+    /// The Design of Experiments, section 17). R 4.2.2, `wilcox.test(x, exact = TRUE)`, on untied differences
+    /// gives V = 96.
     private static final double[] MAIZE = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
 
     @Test

@@ -70,8 +70,7 @@ class MultiverseTest {
     }
 
     /// At the estimate the score statistic is a Newton step from zero, so for a weak interest the two must
-    /// agree to
-    /// second order, by every link and with two levels or three.
+    /// agree to second order, by every link and with two levels or three.
     @ParameterizedTest
     @EnumSource(Link.class)
     void theOneStepSlopeAgreesWithTheFullFitWhereTheInterestIsWeak(Link link) {
@@ -234,9 +233,8 @@ class MultiverseTest {
         assertThat(results.get(1)).isInstanceOf(Outcome.Estimated.class);
     }
 
-    /// A bias-reduced specification is Kosmidis's cumulative model with its own link, Firth's regression where there
-    /// are
-    /// two levels and the logit; its effect and score statistics go on from there.
+    /// A bias-reduced specification is Kosmidis's cumulative model with its own link, Firth's regression
+    /// where there are two levels and the logit; its effect and score statistics go on from there.
     @ParameterizedTest
     @EnumSource(Link.class)
     void aBiasReducedSpecificationIsTheBiasReducedModelWithItsLink(Link link) {

@@ -17,10 +17,8 @@ import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.R064Store;
 
 /// Small random data sets, most of them hard. Every estimate and every refusal is confirmed by other means:
-/// existence by the
-/// linear program (which the fit itself runs only on suspicion), separation by ordering the rows along the
-/// reported direction,
-/// identification by singular values, counts by counting.
+/// existence by the linear program (which the fit itself runs only on suspicion), separation by ordering the
+/// rows along the reported direction, identification by singular values, counts by counting.
 ///
 /// 1,000 sets in the build. All 10,000: `mvn -pl statistics -am verify -Dtest=FuzzTest
 /// -Dsurefire.failIfNoSpecifiedTests=false

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Agreement with ordinal::clm, stats::glm, MASS::polr and statsmodels on the same rows. Tolerances: estimates
-/// and log-likelihood
-/// 1e-6 relative or 1e-8 absolute, errors 1e-5, unless a peer's own gradient does not allow it.
+/// Agreement with ordinal::clm, stats::glm, MASS::polr and statsmodels on the same rows. Tolerances:
+/// estimates and log-likelihood 1e-6 relative or 1e-8 absolute, errors 1e-5, unless a peer's own gradient
+/// does not allow it.
 class OrderedModelReferenceTest {
     private static final References CLM = References.read("clm.csv");
     private static final References STATSMODELS = References.read("statsmodels.csv");
