@@ -25,7 +25,7 @@ final class Newton {
 
     /// Steps along which, together, no row's information changes by more than this share are near: the
     /// matrix from which they came serves for them, each of which leaves so small a part of the gradient,
-    /// and for the covariance. Standard errors move by half as much at most.
+    /// and for the covariance. Standard errors move by half as much at most, those by clusters by as much.
     private static final double NEAR = 1e-5;
 
     /// A near step's squared length in standard errors is at most this for each row's weight: three
