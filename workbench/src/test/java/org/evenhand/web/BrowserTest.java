@@ -219,7 +219,7 @@ class BrowserTest {
                 arguments("/?lang=es", Map.of("h1", "es", "figcaption h2", "es", "figcaption p", "en")),
                 arguments(
                         "/assess?country=MEX&year=2014&lang=es",
-                        Map.of("legend", "en", ".answers label", "es", "option[value=met]", "en")));
+                        Map.of("legend", "en", ".answers label", "es", "option[value=met]", "es")));
     }
 
     @ParameterizedTest
