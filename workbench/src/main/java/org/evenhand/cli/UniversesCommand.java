@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  evenhand universes",
             "  evenhand universes trade",
-            "  evenhand universes trade --specifications --format csv -o trade.csv"
+            "  evenhand universes trade --specifications --format csv"
         })
 final class UniversesCommand implements Callable<Integer> {
     private final Session session;
