@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Ordered logits on a panel of the project's shape.
+/// Ordered logits on a panel of the project's shape, with the collector that the launcher asks for.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 2,
-        jvmArgsAppend = {"--add-modules=jdk.incubator.vector"})
+        jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC"})
 public class OrderedFits {
     private final SimulatedPanel panel = SimulatedPanel.of(2300, 160, 1);
     private final SimulatedPanel smaller = SimulatedPanel.of(1700, 160, 2);
