@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.evenhand.catalogue.Catalogue;
 import org.evenhand.cli.CommandQuestionsForTests;
 import org.evenhand.print.Answer;
 import org.evenhand.statistics.tasks.Interruption;
@@ -62,7 +61,8 @@ class TimeLimitTest {
     }
 
     /// Questions on the law that never end, all others as they are.
-    private record Endless(Questions questions, CountDownLatch begun, CountDownLatch ended) implements Questions {
+    private record Endless(Questions questions, CountDownLatch begun, CountDownLatch ended)
+            implements ForwardedQuestions {
         Endless(Questions questions, CountDownLatch ended) {
             this(questions, new CountDownLatch(1), ended);
         }
@@ -78,21 +78,6 @@ class TimeLimitTest {
             } finally {
                 ended.countDown();
             }
-        }
-
-        @Override
-        public Catalogue catalogue() {
-            return questions.catalogue();
-        }
-
-        @Override
-        public Runs runs() {
-            return questions.runs();
-        }
-
-        @Override
-        public String program() {
-            return questions.program();
         }
     }
 

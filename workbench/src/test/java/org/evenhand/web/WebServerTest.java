@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.evenhand.catalogue.Catalogue;
 import org.evenhand.cli.CommandQuestionsForTests;
 import org.evenhand.print.Answer;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class WebServerTest {
     }
 
     /// Questions whose answers wait until they are let go.
-    private record Held(Questions questions, CountDownLatch begun, CountDownLatch go) implements Questions {
+    private record Held(Questions questions, CountDownLatch begun, CountDownLatch go) implements ForwardedQuestions {
         @Override
         public Answer ask(List<String> words, Consumer<String> progress) {
             begun.countDown();
@@ -43,21 +42,6 @@ class WebServerTest {
                 Thread.currentThread().interrupt();
             }
             return questions.ask(words, progress);
-        }
-
-        @Override
-        public Catalogue catalogue() {
-            return questions.catalogue();
-        }
-
-        @Override
-        public Runs runs() {
-            return questions.runs();
-        }
-
-        @Override
-        public String program() {
-            return questions.program();
         }
     }
 

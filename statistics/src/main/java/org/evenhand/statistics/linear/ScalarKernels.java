@@ -92,15 +92,18 @@ final class ScalarKernels implements Kernels {
                 squares[lane] = Math.fma(d, d, squares[lane]);
             }
         }
-        double sum = foldSixteen(sums);
-        double square = foldSixteen(squares);
-        for (int i = whole; i < n; i++) {
-            double d = a[from + i] - centre;
-            sum += d;
-            square = Math.fma(d, d, square);
+        out[0] = foldSixteen(sums);
+        out[1] = foldSixteen(squares);
+        addMoments(a, from + whole, n - whole, centre, out);
+    }
+
+    /// Adds entries in order to sums that [#moments] has folded.
+    static void addMoments(double[] a, int from, int n, double centre, double[] out) {
+        for (int i = from; i < from + n; i++) {
+            double d = a[i] - centre;
+            out[0] += d;
+            out[1] = Math.fma(d, d, out[1]);
         }
-        out[0] = sum;
-        out[1] = square;
     }
 
     private static double foldSixteen(double[] s) {

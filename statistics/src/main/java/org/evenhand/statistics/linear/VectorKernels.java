@@ -102,13 +102,9 @@ final class VectorKernels implements Kernels {
         double sum = (v.lane(0) + v.lane(1)) + (v.lane(2) + v.lane(3));
         var w = w0.add(w1).add(w2.add(w3));
         double square = (w.lane(0) + w.lane(1)) + (w.lane(2) + w.lane(3));
-        for (int i = whole; i < n; i++) {
-            double d = a[from + i] - centre;
-            sum += d;
-            square = Math.fma(d, d, square);
-        }
         out[0] = sum;
         out[1] = square;
+        ScalarKernels.addMoments(a, from + whole, n - whole, centre, out);
     }
 
     @Override

@@ -37,12 +37,8 @@ final class Layout {
     final double totalWeight;
     final int[] groupOf;
 
-    /// Of the column that is being standardised: its mean, what rounding left out of that, and room for
-    /// two sums.
-    private double mean;
-
-    private double rest;
-    private final double[] pair = new double[2];
+    /// Of the column that is being standardised: its mean, and what rounding left out of that.
+    private final double[] centre = new double[2];
 
     Layout(OrderedData data, int[] order) {
         this.data = data;
@@ -139,7 +135,7 @@ final class Layout {
         gather(source, sourceAt, order, values, from);
         double unit = 1;
         double deviation = moments(values, from);
-        double size = Math.abs(mean + rest) + deviation;
+        double size = Math.abs(centre[0] + centre[1]) + deviation;
         // Squares of very large or very small entries leave the range of numbers: once more near one.
         if (!(size < 1e150 && (deviation > 1e-150 || size == 0))) {
             unit = unit(values, from);
@@ -147,11 +143,13 @@ final class Layout {
                 values[from + i] /= unit;
             }
             deviation = moments(values, from);
-            size = Math.abs(mean + rest) + deviation;
+            size = Math.abs(centre[0] + centre[1]) + deviation;
         }
         // Rounding leaves about 1e-16 of a constant's size; that is not a spread.
         boolean constant = !(deviation > 1e-13 * size);
         double inverse = constant ? 0 : 1 / deviation;
+        double mean = centre[0];
+        double rest = centre[1];
         for (int i = 0; i < rows; i++) {
             values[from + i] = ((values[from + i] - mean) - rest) * inverse;
         }
@@ -159,14 +157,16 @@ final class Layout {
         toScales[at] = constant ? 1 : deviation * unit;
     }
 
-    /// Sets [#mean] and [#rest], in two steps since the first mean is rounded, and returns the standard
-    /// deviation.
+    /// Sets [#centre], in two steps since the first mean is rounded, and returns the standard deviation.
     private double moments(double[] values, int from) {
         var kernels = Kernels.best();
-        mean = kernels.sum(values, from, rows) / rows;
-        kernels.moments(values, from, rows, mean, pair);
-        rest = pair[0] / rows;
-        return Math.sqrt(Math.max(0, pair[1] / rows - rest * rest));
+        double mean = kernels.sum(values, from, rows) / rows;
+        kernels.moments(values, from, rows, mean, centre);
+        double rest = centre[0] / rows;
+        double deviation = Math.sqrt(Math.max(0, centre[1] / rows - rest * rest));
+        centre[0] = mean;
+        centre[1] = rest;
+        return deviation;
     }
 
     /// A power of two near the largest entry.

@@ -7,10 +7,10 @@ import org.evenhand.statistics.tasks.Interruption;
 /// derivatives where these are known, so that one matrix takes it as far as one and a half plain steps.
 ///
 /// With `d` the step of Newton and `c = ½ H⁻¹ T[d, d]`, where `H` is the information and `T` the third
-/// derivative of the log-likelihood, the search goes along `x + s d + s² c`: its tangent at `x` is
-/// Newton's direction, and at `s = 1` it is the step of Chebyshev's method, whose order is three [Traub
-/// 1964, *Iterative methods for the solution of equations*, §5.2; for systems Gutiérrez and Hernández
-/// 1997, J. Comput. Appl. Math. 82]. Nothing is allocated while it runs.
+/// derivative of the log-likelihood, the search goes along `x + s d + s² c`: its tangent at `x` is Newton's
+/// direction, and at `s = 1` it is the step of Chebyshev's method, whose order is three [Traub 1964,
+/// *Iterative methods for the solution of equations*; for systems Candela and Marquina 1990, Computing 45].
+/// Nothing is allocated while it runs.
 final class Newton {
     enum End {
         CONVERGED,
